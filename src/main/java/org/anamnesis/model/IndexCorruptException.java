@@ -1,0 +1,24 @@
+package org.anamnesis.model;
+
+import java.nio.file.Path;
+
+/** The files of the index are damaged. */
+public final class IndexCorruptException extends IndexException {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * Creates the exception.
+   *
+   * @param path the damaged index
+   * @param cause what the store reported
+   */
+  public IndexCorruptException(Path path, Throwable cause) {
+    super(
+        "the index at "
+            + path
+            + " is damaged ("
+            + cause.getClass().getSimpleName()
+            + "); restore a copy, or index the archive again into an empty folder",
+        cause);
+  }
+}
