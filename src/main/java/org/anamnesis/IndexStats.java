@@ -1,0 +1,30 @@
+package org.anamnesis;
+
+import java.util.Map;
+
+/**
+ * What an index holds, as searches see it now. Immutable.
+ *
+ * @param documents answered questions
+ * @param sizeInBytes size of the files
+ * @param words distinct words of titles, questions and replies, before removed documents are merged
+ *     away
+ * @param uncommitted additions and removals since the last commit
+ * @param checkpoint the caller's token of the last commit, {@code ""} if none
+ * @param stale whether the texts were read with another lexicon or other rules than today's; the
+ *     index serves all the same, indexing the archive again refreshes it
+ * @param lexicon how many concepts of each kind the lexicon has
+ */
+public record IndexStats(
+    long documents,
+    long sizeInBytes,
+    long words,
+    long uncommitted,
+    String checkpoint,
+    boolean stale,
+    Map<String, Integer> lexicon) {
+  /** Copies the map. */
+  public IndexStats {
+    lexicon = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(lexicon));
+  }
+}

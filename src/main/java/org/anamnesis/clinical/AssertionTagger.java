@@ -1,0 +1,234 @@
+package org.anamnesis.clinical;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.anamnesis.model.Assertion.Experiencer;
+import org.anamnesis.model.Assertion.Polarity;
+import org.anamnesis.model.Assertion.Temporality;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells of every word whether it stands under a denial, a condition, the past or someone else.
+ *
+ * <p>ConText (H. Harkema et al., Journal of Biomedical Informatics 42, 2009) in one walk: a trigger
+ * opens a scope on its axis; the scope ends with the sentence, at a stop word ("but"), at strong
+ * punctuation, at a comma before a new subject, or when its reach is spent. In a list the reach
+ * starts anew at every item ("no fever, chills or cough"). Triggers that lie inside the name of a
+ * finding ("no appetite", "can't sleep") are part of the name. Deviation from the paper: a letter
+ * that never speaks in the first person of its writer's health is about the relative it names.
+ *
+ * <p>Linear in the words: a backward trigger looks back no further than its reach.
+ */
+final class AssertionTagger {
+  /** Marks from here on are somebody else's, see {@link Marks}. */
+  private static final int OTHERS = 9;
+
+  private static final Set<String> LIST_WORDS = Set.of("or", "nor", "and");
+
+  private static final Set<String> NEW_SUBJECT =
+      Set.of(
+          "i", "i'm", "im", "i've", "ive", "it", "it's", "he", "she", "we", "they", "my", "the",
+          "this", "these", "his", "her", "have", "has", "had", "am", "is", "feel", "feels", "get",
+          "there", "there's", "a", "an", "also", "so", "then", "now", "you", "what", "how", "can");
+
+  private static final Set<String> I_AM = Set.of("i'm", "i've", "im", "ive");
+
+  private static final Set<String> OWN_HEALTH =
+      Set.of(
+          "have",
+          "am",
+          "feel",
+          "get",
+          "had",
+          "suffer",
+          "was",
+          "experience",
+          "noticed",
+          "keep",
+          "can't",
+          "cannot",
+          "started",
+          "got",
+          "woke",
+          "felt",
+          "wake");
+
+  private final PhraseTrie<Trigger> triggers = Trigger.bundled();
+
+  /** The marks of all words. */
+  byte[] marks(Words words, List<Mention> mentions) {
+    return new Walk(words, mentions).run();
+  }
+
+  private final class Walk {
+    private final Words words;
+    private final List<Mention> mentions;
+    private final byte[] marks;
+    private final int[] nameEnd;
+    private final boolean ownHealth;
+    private int polarity;
+    private int polarityReach;
+    private int itemReach;
+    private int temporality;
+    private int temporalityReach;
+    private int experiencerReach;
+    private int experiencer;
+    private int triggerEnd;
+
+    Walk(Words words, List<Mention> mentions) {
+      this.words = words;
+      this.mentions = mentions;
+      this.marks = new byte[words.size()];
+      this.nameEnd = new int[words.size()];
+      for (Mention mention : mentions) {
+        Arrays.fill(nameEnd, mention.from(), mention.to(), mention.to());
+      }
+      this.ownHealth = speaksOfOwnHealth();
+    }
+
+    byte[] run() {
+      int clauseStart = 0;
+      for (int i = 0; i < words.size(); ) {
+        Words.Gap gap = words.gapBefore(i);
+        if (gap.compareTo(Words.Gap.CLAUSE) >= 0 || gap == Words.Gap.COMMA && startsAnew(i)) {
+          clear();
+        }
+        if (gap.compareTo(Words.Gap.SENTENCE) >= 0) {
+          clauseStart = i;
+        } else if (gap == Words.Gap.COMMA) {
+          polarityReach = itemReach;
+        }
+        Trigger trigger = nameEnd[i] > i ? null : longest(i);
+        if (trigger == null) {
+          mark(i++);
+          continue;
+        }
+        switch (trigger.direction()) {
+          case BEFORE -> open(trigger);
+          case AFTER -> markBack(trigger, Math.max(clauseStart, i - trigger.reach()), i);
+          case STOP -> {
+            clear();
+            clauseStart = triggerEnd;
+          }
+          case PSEUDO -> {}
+        }
+        i = triggerEnd;
+      }
+      aboutSomebodyElse(mentions);
+      return marks;
+    }
+
+    /** Where everything said is somebody else's, that somebody is the patient. */
+    private void aboutSomebodyElse(List<Mention> mentions) {
+      boolean own = false;
+      for (Mention mention : mentions) {
+        own |= mention.concept().complaint() && marks[mention.from()] < OTHERS;
+      }
+      for (int i = 0; i < marks.length && !own; i++) {
+        marks[i] %= OTHERS;
+      }
+    }
+
+    private void mark(int i) {
+      marks[i] = (byte) (polarity + 3 * temporality + 9 * experiencer);
+      if (polarity != 0) {
+        polarityReach = LIST_WORDS.contains(words.word(i).text()) ? itemReach : polarityReach - 1;
+        polarity = polarityReach > 0 ? polarity : 0;
+      }
+      if (temporality != 0 && --temporalityReach <= 0) {
+        temporality = 0;
+      }
+      if (experiencer != 0 && --experiencerReach <= 0) {
+        experiencer = 0;
+      }
+    }
+
+    private void open(Trigger trigger) {
+      switch (trigger.sets()) {
+        case ABSENT -> polarity(Polarity.ABSENT, trigger.reach());
+        case POSSIBLE -> polarity(Polarity.POSSIBLE, trigger.reach());
+        case HISTORICAL -> temporality(Temporality.HISTORICAL, trigger.reach());
+        case HYPOTHETICAL -> temporality(Temporality.HYPOTHETICAL, trigger.reach());
+        case OTHER -> {
+          experiencer = ownHealth ? Experiencer.OTHER.ordinal() : 0;
+          experiencerReach = trigger.reach();
+        }
+        case NONE -> {}
+      }
+    }
+
+    private void polarity(Polarity value, int reach) {
+      polarity = value.ordinal();
+      polarityReach = reach;
+      itemReach = reach;
+    }
+
+    private void temporality(Temporality value, int reach) {
+      temporality = value.ordinal();
+      temporalityReach = reach;
+    }
+
+    private void markBack(Trigger trigger, int from, int to) {
+      int start = to;
+      while (start > from
+          && (start == to || words.gapBefore(start) == Words.Gap.NONE)
+          && words.gapBefore(start).compareTo(Words.Gap.SENTENCE) < 0) {
+        start--;
+      }
+      clear();
+      open(trigger);
+      int[] saved = {polarity, temporality, experiencer};
+      clear();
+      for (int i = start; i < to; i++) {
+        int mark = marks[i];
+        int p = saved[0] != 0 ? saved[0] : mark % 3;
+        int t = saved[1] != 0 ? saved[1] : mark / 3 % 3;
+        int e = saved[2] != 0 ? saved[2] : mark / 9;
+        marks[i] = (byte) (p + 3 * t + 9 * e);
+      }
+    }
+
+    private void clear() {
+      polarity = 0;
+      temporality = 0;
+      experiencer = 0;
+    }
+
+    private boolean startsAnew(int i) {
+      return NEW_SUBJECT.contains(words.word(i).text());
+    }
+
+    private @Nullable Trigger longest(int from) {
+      PhraseTrie.Node<Trigger> node = null;
+      Trigger longest = null;
+      int sentence = words.sentence(from);
+      for (int i = from; i < words.size() && words.sentence(i) == sentence; i++) {
+        node = triggers.step(node, words.word(i).text());
+        if (node == null) {
+          break;
+        }
+        Trigger value = node.value();
+        // "have no appetite": the name begins inside "have no", which is no trigger then
+        if (value != null && nameEnd[i] <= i + 1) {
+          longest = value;
+          triggerEnd = i + 1;
+        }
+      }
+      return longest;
+    }
+
+    private boolean speaksOfOwnHealth() {
+      for (int i = 0; i < words.size(); i++) {
+        String word = words.word(i).text();
+        if (I_AM.contains(word)
+            || word.equals("i")
+                && i + 1 < words.size()
+                && OWN_HEALTH.contains(words.word(i + 1).text())) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package org.anamnesis.clinical;
+
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
+
+/**
+ * The door of the room: text in, {@link ClinicalText} out.
+ *
+ * <p>Thread-safe: each call borrows a worker with buffers and a word table of its own, so that
+ * threads share nothing but the lexicon.
+ */
+public final class ClinicalAnalyzer {
+  /** Changes when the same text and lexicon would give other words, marks or findings. */
+  public static final int RULES = 1;
+
+  private final Lexicon lexicon;
+  private final FindingExtractor extractor;
+  private final AssertionTagger tagger = new AssertionTagger();
+  private final ConcurrentLinkedQueue<Worker> idle = new ConcurrentLinkedQueue<>();
+
+  /**
+   * Creates an analyzer.
+   *
+   * @param lexicon the concepts and regions to find
+   */
+  public ClinicalAnalyzer(Lexicon lexicon) {
+    this.lexicon = lexicon;
+    this.extractor = new FindingExtractor(lexicon);
+  }
+
+  /**
+   * The concepts and regions this analyzer finds.
+   *
+   * @return the lexicon
+   */
+  public Lexicon lexicon() {
+    return lexicon;
+  }
+
+  /**
+   * Reads a text.
+   *
+   * @param text any Unicode text
+   * @return its words, findings, regions and asker facts
+   */
+  public ClinicalText analyze(String text) {
+    return borrow(
+        worker -> {
+          Words words = worker.reader.read(text);
+          List<RegionMention> regions = extractor.regions(words);
+          List<Mention> mentions = extractor.findings(words, regions);
+          return new ClinicalText(words, regions, mentions, tagger.marks(words, mentions));
+        });
+  }
+
+  /**
+   * The word of a form that an index holds.
+   *
+   * @param text lower case and folded, as {@link Word#text()}
+   * @return the word
+   */
+  public Word word(String text) {
+    return borrow(worker -> worker.vocabulary.word(text));
+  }
+
+  private <T> T borrow(Function<Worker, T> work) {
+    Worker worker = idle.poll();
+    if (worker == null) {
+      worker = new Worker(lexicon);
+    }
+    T result = work.apply(worker);
+    // not in a finally block: a worker that failed is dropped, its buffers may be in any state
+    idle.offer(worker);
+    return result;
+  }
+
+  private static final class Worker {
+    final Vocabulary vocabulary;
+    final WordReader reader;
+
+    Worker(Lexicon lexicon) {
+      vocabulary =
+          new Vocabulary(
+              stem -> lexicon.findingNames().starts(stem) || lexicon.regionNames().starts(stem));
+      reader = new WordReader(vocabulary);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package org.anamnesis.clinical;
+
+import java.util.List;
+import org.anamnesis.model.Finding;
+
+/**
+ * A concept of the lexicon.
+ *
+ * @param id the stable, readable key
+ * @param name the everyday name
+ * @param kind symptom, condition, medication or test
+ * @param broader id of the next broader concept, {@code ""} if none
+ * @param specialties who usually sees it
+ */
+public record Concept(
+    String id, String name, Finding.Kind kind, String broader, List<String> specialties) {
+
+  /**
+   * Tells whether it is something to complain of.
+   *
+   * @return whether it is a symptom or a condition
+   */
+  public boolean complaint() {
+    return kind == Finding.Kind.SYMPTOM || kind == Finding.Kind.CONDITION;
+  }
+}

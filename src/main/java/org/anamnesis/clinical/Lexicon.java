@@ -1,0 +1,187 @@
+package org.anamnesis.clinical;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.anamnesis.model.BodyRegion;
+import org.anamnesis.model.Finding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the library knows of symptoms, conditions, medications, tests and body regions: concepts
+ * with their names, each name kept as the stems of its words.
+ *
+ * <p>Immutable and safe to share. A name that two concepts claim stays with the first.
+ */
+public final class Lexicon {
+  private final Map<String, Concept> concepts = new LinkedHashMap<>();
+  private final Map<String, Region> regions = new LinkedHashMap<>();
+  private final Map<String, List<String>> ancestors = new HashMap<>();
+  private final PhraseTrie<Concept> findingNames = new PhraseTrie<>();
+  private final PhraseTrie<Region> regionNames = new PhraseTrie<>();
+  private final String checksum;
+
+  private Lexicon(Table findings, Table regionTable) {
+    WordReader reader = new WordReader(new Vocabulary(stem -> false));
+    for (Table.Row row : findings.rows()) {
+      List<String> names = row.names("names", "\\|");
+      Concept concept =
+          new Concept(
+              row.get("id"),
+              names.get(0),
+              Finding.Kind.valueOf(row.get("kind").toUpperCase(Locale.ROOT)),
+              row.get("broader"),
+              row.names("specialties", ","));
+      concepts.put(concept.id(), concept);
+      names.forEach(name -> findingNames.add(stems(reader, name), concept));
+    }
+    for (Table.Row row : regionTable.rows()) {
+      List<String> names = row.names("names", "\\|");
+      Region region =
+          new Region(
+              new BodyRegion(row.get("id"), names.get(0)),
+              row.get("part_of"),
+              row.get("sided").equals("yes"));
+      regions.put(region.region().id(), region);
+      names.forEach(name -> regionNames.add(stems(reader, name), region));
+    }
+    concepts.values().forEach(c -> ancestors.put(c.id(), chain(c.id(), this::broader)));
+    regions.keySet().forEach(id -> ancestors.put("@" + id, chain(id, this::partOf)));
+    checksum = Long.toHexString(findings.checksum()) + Long.toHexString(regionTable.checksum());
+  }
+
+  /**
+   * The lexicon that comes with the library.
+   *
+   * @return the one instance, read at the first call
+   */
+  public static Lexicon bundled() {
+    return Bundled.LEXICON;
+  }
+
+  /**
+   * A concept by its id.
+   *
+   * @param id such as {@code muscle-cramp}
+   * @return the concept, or null if there is none
+   */
+  public @Nullable Concept concept(String id) {
+    return concepts.get(id);
+  }
+
+  /**
+   * A region by its id.
+   *
+   * @param id such as {@code calf}
+   * @return the region, or null if there is none
+   */
+  public @Nullable Region region(String id) {
+    return regions.get(id);
+  }
+
+  /**
+   * A concept and all broader ones.
+   *
+   * @param id a concept's id
+   * @return the ids, narrowest first; just the id itself if it is not known
+   */
+  public List<String> withBroader(String id) {
+    return ancestors.getOrDefault(id, List.of(id));
+  }
+
+  /**
+   * A region and all it is part of.
+   *
+   * @param id a region's id
+   * @return the ids, narrowest first; just the id itself if it is not known
+   */
+  public List<String> withWhole(String id) {
+    return ancestors.getOrDefault("@" + id, List.of(id));
+  }
+
+  /**
+   * The key of a region that a caller names by id or by any of its names.
+   *
+   * @param name such as {@code "lower-leg"}, {@code "Lower leg"} or {@code "tummy"}
+   * @return the region's id, or null if no region is called so
+   */
+  public @Nullable String regionId(String name) {
+    if (regions.containsKey(name)) {
+      return name;
+    }
+    PhraseTrie.Node<Region> node = null;
+    for (String stem : stems(new WordReader(new Vocabulary(s -> false)), name)) {
+      node = regionNames.step(node, stem);
+      if (node == null) {
+        return null;
+      }
+    }
+    Region region = node == null ? null : node.value();
+    return region == null ? null : region.region().id();
+  }
+
+  /**
+   * How many concepts of each kind and regions there are.
+   *
+   * @return counts by kind, in alphabetical order
+   */
+  public Map<String, Integer> sizes() {
+    Map<String, Integer> sizes = new TreeMap<>();
+    concepts.values().forEach(c -> sizes.merge(c.kind().name(), 1, Integer::sum));
+    sizes.put("REGION", regions.size());
+    return sizes;
+  }
+
+  /**
+   * Changes whenever a table changes: an index remembers which lexicon it was analysed with.
+   *
+   * @return a short hexadecimal text
+   */
+  public String checksum() {
+    return checksum;
+  }
+
+  PhraseTrie<Concept> findingNames() {
+    return findingNames;
+  }
+
+  PhraseTrie<Region> regionNames() {
+    return regionNames;
+  }
+
+  private String broader(String id) {
+    Concept concept = concepts.get(id);
+    return concept == null ? "" : concept.broader();
+  }
+
+  private String partOf(String id) {
+    Region region = regions.get(id);
+    return region == null ? "" : region.partOf();
+  }
+
+  private static List<String> chain(String id, java.util.function.UnaryOperator<String> up) {
+    List<String> chain = new ArrayList<>();
+    for (String at = id; !at.isEmpty() && !chain.contains(at); at = up.apply(at)) {
+      chain.add(at);
+    }
+    return List.copyOf(chain);
+  }
+
+  private static List<String> stems(WordReader reader, String name) {
+    Words words = reader.read(name);
+    List<String> stems = new ArrayList<>(words.size());
+    for (int i = 0; i < words.size(); i++) {
+      stems.add(words.word(i).stem());
+    }
+    return stems;
+  }
+
+  private static final class Bundled {
+    static final Lexicon LEXICON =
+        new Lexicon(Table.bundled("findings.tsv"), Table.bundled("regions.tsv"));
+  }
+}

@@ -1,0 +1,59 @@
+package org.anamnesis.clinical;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A phrase that changes how the findings near it are meant.
+ *
+ * @param sets what they become
+ * @param direction which findings it reaches
+ * @param reach how many words it reaches
+ */
+record Trigger(Sets sets, Direction direction, int reach) {
+
+  /** The value a trigger gives. */
+  enum Sets {
+    ABSENT,
+    POSSIBLE,
+    HISTORICAL,
+    HYPOTHETICAL,
+    OTHER,
+    NONE
+  }
+
+  /** Which findings a trigger reaches. */
+  enum Direction {
+    /** Those behind it: "no fever". */
+    BEFORE,
+    /** Those in front of it: "fever: none". */
+    AFTER,
+    /** None: it only looks like a trigger. */
+    PSEUDO,
+    /** None, and it ends the reach of the triggers in front of it. */
+    STOP
+  }
+
+  /** The triggers of the bundled table, by the words as written. */
+  static PhraseTrie<Trigger> bundled() {
+    PhraseTrie<Trigger> trie = new PhraseTrie<>();
+    WordReader reader = new WordReader(new Vocabulary(stem -> false));
+    for (Table.Row row : Table.bundled("triggers.tsv").rows()) {
+      Trigger trigger =
+          new Trigger(
+              Sets.valueOf(row.get("sets").toUpperCase(Locale.ROOT)),
+              Direction.valueOf(row.get("direction").toUpperCase(Locale.ROOT)),
+              Integer.parseInt(row.get("reach")));
+      for (String phrase : row.names("phrases", "\\|")) {
+        Words words = reader.read(phrase);
+        List<String> texts = new ArrayList<>(words.size());
+        for (int i = 0; i < words.size(); i++) {
+          texts.add(words.word(i).text());
+        }
+        trie.add(texts, trigger);
+      }
+    }
+    return trie;
+  }
+}

@@ -1,0 +1,204 @@
+package org.anamnesis.index;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.anamnesis.clinical.ClinicalAnalyzer;
+import org.anamnesis.clinical.ClinicalText;
+import org.anamnesis.clinical.Fact;
+import org.anamnesis.clinical.Lexicon;
+import org.anamnesis.clinical.Marks;
+import org.anamnesis.json.DocumentJson;
+import org.anamnesis.model.Asker;
+import org.anamnesis.model.Finding;
+import org.anamnesis.model.QaDocument;
+import org.anamnesis.model.Reply;
+import org.anamnesis.model.Section;
+import org.anamnesis.model.Sex;
+import org.anamnesis.model.Topic;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.IntRange;
+import org.apache.lucene.document.KeywordField;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * Turns a {@link QaDocument} into Lucene fields. Each text is analysed once; symptoms and body
+ * regions come from title and question only, since a reply lists what the patient might have.
+ * Thread-safe.
+ */
+public final class DocumentMapper {
+  private final ClinicalAnalyzer analyzer;
+
+  /**
+   * Creates a mapper.
+   *
+   * @param analyzer reads the texts
+   */
+  public DocumentMapper(ClinicalAnalyzer analyzer) {
+    this.analyzer = analyzer;
+  }
+
+  /**
+   * Maps a document.
+   *
+   * @param document what the archive holds
+   * @return its fields
+   */
+  public Document map(QaDocument document) {
+    Document fields = new Document();
+    fields.add(new StringField(Schema.ID, document.id(), Field.Store.NO));
+    fields.add(new BinaryDocValuesField(Schema.ID, new BytesRef(document.id())));
+    fields.add(new StoredField(Schema.RECORD, DocumentJson.write(document)));
+    if (!document.excerptOf().isEmpty()) {
+      fields.add(new StringField(Schema.EXCERPT_OF, document.excerptOf(), Field.Store.NO));
+    }
+    ClinicalText title = analyzer.analyze(document.title());
+    ClinicalText question = analyzer.analyze(document.question().text());
+    addTexts(fields, document, title, question);
+    addFacts(fields, title, question);
+    addKeywords(fields, document);
+    addAsker(fields, document.question().asker(), question.asker());
+    day(document)
+        .ifPresent(
+            day -> {
+              fields.add(new IntPoint(Schema.DATE, day));
+              fields.add(new NumericDocValuesField(Schema.DATE, day));
+            });
+    return fields;
+  }
+
+  private void addTexts(
+      Document fields, QaDocument document, ClinicalText title, ClinicalText question) {
+    List<ClinicalText> texts = new ArrayList<>(List.of(title, question));
+    for (Reply reply : document.replies()) {
+      texts.add(analyzer.analyze(reply.text()));
+    }
+    byte[] parts = new byte[texts.size()];
+    java.util.Arrays.fill(parts, TermList.Part.REPLY);
+    parts[0] = TermList.Part.TITLE;
+    parts[1] = TermList.Part.QUESTION;
+    fields.add(new TextField(Schema.TEXT, new StemStream(texts)));
+    if (title.size() > 0) {
+      fields.add(new TextField(Schema.TITLE, new StemStream(List.of(title))));
+    }
+    BytesRef[] words = TermList.distinctWords(texts);
+    for (BytesRef word : words) {
+      fields.add(new KeywordField(Schema.WORD, word, Field.Store.NO));
+    }
+    fields.add(new BinaryDocValuesField(Schema.TERMS, TermList.encode(texts, parts, words)));
+    if (!document.article().isEmpty()) {
+      List<ClinicalText> article = new ArrayList<>();
+      for (Section section : document.article()) {
+        article.add(analyzer.analyze(section.heading()));
+        article.add(analyzer.analyze(section.text()));
+      }
+      fields.add(new TextField(Schema.ARTICLE, new StemStream(article)));
+    }
+  }
+
+  private void addFacts(Document fields, ClinicalText title, ClinicalText question) {
+    Lexicon lexicon = analyzer.lexicon();
+    Set<String> facts = new LinkedHashSet<>();
+    Set<String> symptoms = new LinkedHashSet<>();
+    Set<String> regions = new LinkedHashSet<>();
+    for (ClinicalText text : List.of(title, question)) {
+      for (Finding finding : text.findings()) {
+        String region = finding.region().map(r -> r.id()).orElse("");
+        byte mark = Marks.of(finding.assertion());
+        facts.add(new Fact(finding.concept(), region, finding.side(), mark).key());
+        if (complaint(finding)) {
+          symptoms.addAll(lexicon.withBroader(finding.concept()));
+        }
+      }
+      for (Fact place : text.places()) {
+        facts.add(place.key());
+        if (Marks.affirms(place.mark())) {
+          regions.addAll(lexicon.withWhole(place.region()));
+        }
+      }
+    }
+    facts.forEach(
+        fact -> fields.add(new SortedSetDocValuesField(Schema.FACTS, new BytesRef(fact))));
+    symptoms.forEach(id -> fields.add(new StringField(Schema.SYMPTOMS, id, Field.Store.NO)));
+    regions.forEach(id -> fields.add(new StringField(Schema.BODY_REGION, id, Field.Store.NO)));
+  }
+
+  /** Whether a text says that the patient has, had or may have this symptom or condition. */
+  private static boolean complaint(Finding finding) {
+    return (finding.kind() == Finding.Kind.SYMPTOM || finding.kind() == Finding.Kind.CONDITION)
+        && finding.assertion().affirms();
+  }
+
+  private static void addKeywords(Document fields, QaDocument document) {
+    Set<String> specialties = new LinkedHashSet<>();
+    specialties.add(document.specialty().strip());
+    document.replies().forEach(reply -> specialties.add(reply.specialty().strip()));
+    specialties.remove("");
+    specialties.stream()
+        .findFirst()
+        .ifPresent(
+            own -> fields.add(new SortedDocValuesField(Schema.SPECIALTY, new BytesRef(own))));
+    specialties.stream()
+        .map(Schema::fold)
+        .distinct()
+        .forEach(key -> fields.add(new StringField(Schema.SPECIALTY, key, Field.Store.NO)));
+    for (Topic topic : document.topics()) {
+      fields.add(new StringField(Schema.TOPIC, Schema.fold(topic.name()), Field.Store.NO));
+      BytesRef both = new BytesRef(topic.name() + Schema.UNIT + topic.specialty());
+      fields.add(new SortedSetDocValuesField(Schema.TOPIC, both));
+    }
+    document
+        .tags()
+        .forEach(
+            (key, value) ->
+                fields.add(new StringField(Schema.TAG, Schema.tag(key, value), Field.Store.NO)));
+  }
+
+  /** What the record says wins over what the letter says. */
+  private static void addAsker(Document fields, Asker stated, Asker read) {
+    Asker asker =
+        new Asker(
+            "",
+            stated.age().isPresent() ? stated.age() : read.age(),
+            stated.sex() == Sex.UNKNOWN ? read.sex() : stated.sex());
+    fields.add(new NumericDocValuesField(Schema.ASKER, AskerCode.of(asker)));
+    asker
+        .age()
+        .ifPresent(
+            age ->
+                fields.add(new IntRange(Schema.AGE, new int[] {age.from()}, new int[] {age.to()})));
+    if (asker.sex() != Sex.UNKNOWN) {
+      fields.add(new StringField(Schema.SEX, Schema.fold(asker.sex().name()), Field.Store.NO));
+    }
+  }
+
+  private static Optional<Integer> day(QaDocument document) {
+    Optional<LocalDate> asked = document.question().askedOn();
+    return asked
+        .or(() -> document.replies().stream().flatMap(r -> r.repliedOn().stream()).findFirst())
+        .map(date -> (int) date.toEpochDay());
+  }
+
+  /**
+   * The topic in a doc value of {@link Schema#TOPIC}.
+   *
+   * @param value as stored
+   * @return the topic
+   */
+  public static Topic topic(String value) {
+    int unit = value.lastIndexOf(Schema.UNIT);
+    return new Topic(value.substring(0, unit), value.substring(unit + 1));
+  }
+}

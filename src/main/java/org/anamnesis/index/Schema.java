@@ -1,0 +1,93 @@
+package org.anamnesis.index;
+
+import java.util.Locale;
+
+/** Every field of the index, named once. Keyword fields hold case-folded keys. */
+public final class Schema {
+  /** Changes when an index of an earlier version can no longer be read. */
+  public static final int FORMAT = 1;
+
+  /** Key of the document: one term, and a binary doc value. */
+  public static final String ID = "id";
+
+  /** The whole document as JSON: stored. */
+  public static final String RECORD = "record";
+
+  /** Stems of title, question and replies, with positions: what descriptions search. */
+  public static final String TEXT = "text";
+
+  /** Stems of the title, with positions. */
+  public static final String TITLE = "title";
+
+  /** Stems of the background article, with positions; outside {@link #TEXT}. */
+  public static final String ARTICLE = "article";
+
+  /**
+   * Unstemmed words of {@link #TEXT}: documents only, and as doc values what {@link #TERMS} refers
+   * to.
+   */
+  public static final String WORD = "word";
+
+  /** The words of {@link #TEXT} in order: see {@link TermList}. */
+  public static final String TERMS = "terms";
+
+  /** Concepts that the patient has, as title and question say, with broader ones: keywords. */
+  public static final String SYMPTOMS = "symptoms";
+
+  /** Body regions that title and question name, with all they are part of: keywords. */
+  public static final String BODY_REGION = "body_region";
+
+  /** Specialties of document and replies: keywords; the document's own also as doc value. */
+  public static final String SPECIALTY = "specialty";
+
+  /** Topics by name: keywords; with their specialty as doc values. */
+  public static final String TOPIC = "topic";
+
+  /** Sex of the asker: keyword. */
+  public static final String SEX = "sex";
+
+  /** Age of the asker: range point. */
+  public static final String AGE = "age";
+
+  /** Day of the question, else of the first reply, as days since 1970: point and doc value. */
+  public static final String DATE = "date";
+
+  /** The caller's metadata, {@code key=value}: keywords, case kept. */
+  public static final String TAG = "tag";
+
+  /** What title and question say, as {@code Fact} keys: doc values. */
+  public static final String FACTS = "facts";
+
+  /** Age and sex of the asker in one number: doc value, see {@link AskerCode}. */
+  public static final String ASKER = "asker";
+
+  /** Id of the page that the document is an excerpt from: one term. */
+  public static final String EXCERPT_OF = "excerpt_of";
+
+  /** Separates the two halves of a topic's doc value; no text holds it. */
+  static final char UNIT = '\u001f';
+
+  private Schema() {}
+
+  /**
+   * The key that a keyword field holds for a name.
+   *
+   * @param name as people write it
+   * @return trimmed, lower case
+   */
+  public static String fold(String name) {
+    return name.strip().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The key of a tag.
+   *
+   * @param key the caller's key
+   * @param value its value
+   * @return the term of {@link #TAG}
+   */
+  public static String tag(String key, String value) {
+    // the length keeps "a" = "b=c" apart from "a=b" = "c"
+    return key.length() + ":" + key + "=" + value;
+  }
+}

@@ -1,0 +1,213 @@
+package org.anamnesis.ranking;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import org.anamnesis.clinical.Concept;
+import org.anamnesis.clinical.Fact;
+import org.anamnesis.clinical.Marks;
+import org.anamnesis.clinical.Region;
+import org.anamnesis.model.Assertion;
+import org.anamnesis.model.Side;
+
+/**
+ * The features that compare facts: findings with their assertions, body regions, sides. A fact of
+ * the description agrees with the same or a narrower one of the candidate; rare findings count
+ * more.
+ */
+enum FactFeature implements Feature {
+  /** The patient has the same. */
+  SYMPTOMS(MatchReason.Kind.SYMPTOMS, RankingWeights::symptoms) {
+    @Override
+    double gain(Evidence e, Fact fact) {
+      return affirmsFinding(fact) && has(e, fact, true) ? 1 : 0;
+    }
+
+    @Override
+    boolean concerns(Fact fact) {
+      return affirmsFinding(fact);
+    }
+  },
+  /** One has what the other denies. */
+  DENIED(MatchReason.Kind.DENIED, RankingWeights::denial) {
+    @Override
+    double gain(Evidence e, Fact fact) {
+      boolean conflict =
+          affirmsFinding(fact)
+              ? has(e, fact, false) && !has(e, fact, true)
+              : deniesFinding(fact) && has(e, fact, true);
+      return conflict ? -1 : 0;
+    }
+
+    @Override
+    boolean concerns(Fact fact) {
+      return affirmsFinding(fact) || deniesFinding(fact);
+    }
+  },
+  /** Both deny it. */
+  BOTH_DENY(MatchReason.Kind.BOTH_DENY, RankingWeights::bothDeny) {
+    @Override
+    double gain(Evidence e, Fact fact) {
+      return deniesFinding(fact) && has(e, fact, false) && !has(e, fact, true) ? 1 : 0;
+    }
+
+    @Override
+    boolean concerns(Fact fact) {
+      return deniesFinding(fact);
+    }
+  },
+  /** It is in the same place. */
+  BODY_REGION(MatchReason.Kind.BODY_REGION, RankingWeights::bodyRegion) {
+    @Override
+    double gain(Evidence e, Fact fact) {
+      return place(fact) && sideOf(e, fact) != null ? 1 : 0;
+    }
+
+    @Override
+    boolean concerns(Fact fact) {
+      return place(fact);
+    }
+  },
+  /** It is on the same side, or on the other. */
+  SIDE(MatchReason.Kind.SAME_SIDE, RankingWeights::side) {
+    @Override
+    double gain(Evidence e, Fact fact) {
+      Side side = place(fact) && oneSided(fact.side()) ? sideOf(e, fact) : null;
+      if (side == null || side == Side.NONE) {
+        return 0;
+      }
+      return side == fact.side() ? 1 : side == Side.BOTH ? .5 : -1;
+    }
+
+    @Override
+    boolean concerns(Fact fact) {
+      return place(fact) && oneSided(fact.side());
+    }
+  };
+
+  /** Keeps one common finding from counting as full agreement. */
+  private static final double DAMPING = 2;
+
+  private final MatchReason.Kind kind;
+  private final ToDoubleFunction<RankingWeights> weight;
+
+  FactFeature(MatchReason.Kind kind, ToDoubleFunction<RankingWeights> weight) {
+    this.kind = kind;
+    this.weight = weight;
+  }
+
+  /** Whether the feature looks at such a fact of the description. */
+  abstract boolean concerns(Fact fact);
+
+  /** How far the candidate agrees with a fact of the description, -1 to 1. */
+  abstract double gain(Evidence e, Fact fact);
+
+  @Override
+  public MatchReason.Kind kind(double value) {
+    return this == SIDE && value < 0 ? MatchReason.Kind.OTHER_SIDE : kind;
+  }
+
+  @Override
+  public double weight(RankingWeights weights) {
+    return weight.applyAsDouble(weights);
+  }
+
+  @Override
+  public double value(Evidence e) {
+    double sum = 0;
+    double total = DAMPING;
+    for (Fact fact : e.query.facts) {
+      if (concerns(fact)) {
+        double rarity = rarity(e, fact);
+        total += rarity;
+        sum += rarity * gain(e, fact);
+      }
+    }
+    return sum / total;
+  }
+
+  @Override
+  public List<String> terms(Evidence e) {
+    List<String> shown = new ArrayList<>();
+    for (Fact fact : e.query.facts) {
+      if (concerns(fact) && gain(e, fact) != 0) {
+        String name = name(e, fact);
+        if (!shown.contains(name)) {
+          shown.add(name);
+        }
+      }
+    }
+    return shown;
+  }
+
+  private String name(Evidence e, Fact fact) {
+    if (!fact.concept().isEmpty()) {
+      Concept concept = e.query.lexicon.concept(fact.concept());
+      return concept == null ? fact.concept() : concept.name();
+    }
+    Region region = e.query.lexicon.region(fact.region());
+    String name = region == null ? fact.region() : region.region().name();
+    if (this != SIDE) {
+      return name;
+    }
+    Side side = sideOf(e, fact);
+    return side == fact.side() || side == null
+        ? word(fact.side()) + " " + name
+        : word(side) + " " + name + ", not " + word(fact.side());
+  }
+
+  private static String word(Side side) {
+    return side.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static double rarity(Evidence e, Fact fact) {
+    return fact.concept().isEmpty()
+        ? DAMPING
+        : e.query.statistics.idf(e.query.statistics.symptomFrequency(fact.concept()));
+  }
+
+  private static boolean affirmsFinding(Fact fact) {
+    return !fact.concept().isEmpty() && Marks.affirms(fact.mark());
+  }
+
+  private static boolean deniesFinding(Fact fact) {
+    return !fact.concept().isEmpty() && Marks.assertion(fact.mark()).denies();
+  }
+
+  private static boolean place(Fact fact) {
+    return fact.concept().isEmpty() && Marks.affirms(fact.mark());
+  }
+
+  private static boolean oneSided(Side side) {
+    return side == Side.LEFT || side == Side.RIGHT;
+  }
+
+  /** Whether the candidate affirms (or denies) the finding or a narrower one. */
+  private static boolean has(Evidence e, Fact wanted, boolean affirmed) {
+    for (Fact fact : e.candidate.facts()) {
+      Assertion assertion = Marks.assertion(fact.mark());
+      if (!fact.concept().isEmpty()
+          && (affirmed ? assertion.affirms() : assertion.denies())
+          && e.query.lexicon.withBroader(fact.concept()).contains(wanted.concept())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The side on which the candidate speaks of the region or a part of it; null if it does not. */
+  private static @org.jspecify.annotations.Nullable Side sideOf(Evidence e, Fact wanted) {
+    Side found = null;
+    for (Fact fact : e.candidate.facts()) {
+      if (fact.concept().isEmpty()
+          && Marks.affirms(fact.mark())
+          && e.query.lexicon.withWhole(fact.region()).contains(wanted.region())) {
+        if (found == null || fact.side() == wanted.side()) {
+          found = fact.side();
+        }
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,78 @@
+package org.anamnesis.ranking;
+
+import java.util.Map;
+
+/** The 4-grams of a description with their gains, in a table that is quick to ask. */
+final class GramWeights {
+  private final int[] keys;
+  private final int[] indexes;
+  private final int mask;
+  private final double[] gains;
+  private final double total;
+
+  private GramWeights(int capacity, int size) {
+    keys = new int[capacity];
+    indexes = new int[capacity];
+    mask = capacity - 1;
+    gains = new double[size];
+    total = 0;
+  }
+
+  private GramWeights(GramWeights filled, double total) {
+    keys = filled.keys;
+    indexes = filled.indexes;
+    mask = filled.mask;
+    gains = filled.gains;
+    this.total = total;
+  }
+
+  static GramWeights of(Map<Integer, Double> occurrences, CollectionStatistics statistics) {
+    int capacity = Integer.highestOneBit(Math.max(8, occurrences.size() * 4)) << 1;
+    GramWeights table = new GramWeights(capacity, occurrences.size());
+    int next = 0;
+    double total = 0;
+    for (Map.Entry<Integer, Double> entry : occurrences.entrySet()) {
+      long frequency = statistics.gramFrequency(entry.getKey());
+      if (frequency > 0) {
+        double gain = QueryModel.log2(1 + entry.getValue()) * statistics.idf(frequency);
+        table.put(entry.getKey(), next);
+        table.gains[next++] = gain;
+        total += gain;
+      }
+    }
+    return new GramWeights(table, total);
+  }
+
+  private void put(int gram, int index) {
+    int slot = gram & mask;
+    while (indexes[slot] != 0) {
+      slot = slot + 1 & mask;
+    }
+    keys[slot] = gram;
+    indexes[slot] = index + 1;
+  }
+
+  /** The index of a gram, or -1 if the description lacks it. */
+  int index(int gram) {
+    int slot = gram & mask;
+    while (indexes[slot] != 0) {
+      if (keys[slot] == gram) {
+        return indexes[slot] - 1;
+      }
+      slot = slot + 1 & mask;
+    }
+    return -1;
+  }
+
+  int size() {
+    return gains.length;
+  }
+
+  double gain(int index) {
+    return gains[index];
+  }
+
+  double total() {
+    return total;
+  }
+}

@@ -1,0 +1,90 @@
+package org.anamnesis.ranking;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.anamnesis.clinical.Word;
+
+/** BM25 over the character 4-grams of words: other endings, misspellings and compounds. */
+final class WordPartsFeature implements Feature {
+  private static final int SHOWN = 4;
+
+  /** The share of common 4-grams from which on two words look alike to a reader. */
+  private static final double ALIKE = .5;
+
+  @Override
+  public MatchReason.Kind kind(double value) {
+    return MatchReason.Kind.WORD_PARTS;
+  }
+
+  @Override
+  public double weight(RankingWeights weights) {
+    return weights.wordParts();
+  }
+
+  @Override
+  public double value(Evidence e) {
+    double average = e.query.statistics.averageLength() * e.query.statistics.averageGrams();
+    double sum = 0;
+    for (int gram = 0; gram < e.gramCounts.length; gram++) {
+      if (e.gramCounts[gram] > 0) {
+        sum += e.query.grams.gain(gram) * Bm25.strength(e.gramCounts[gram], e.gramLength, average);
+      }
+    }
+    return sum == 0 ? 0 : sum / e.query.grams.total();
+  }
+
+  /** Words of the candidate that look like one of the description, other ones than itself first. */
+  @Override
+  public List<String> terms(Evidence e) {
+    Map<String, Double> gains = new HashMap<>();
+    Set<String> same = new HashSet<>();
+    for (Word word : e.candidate.words()) {
+      int[] grams = WordGrams.of(word.text());
+      double gain = 0;
+      int shared = 0;
+      for (int gram : grams) {
+        int index = e.query.grams.index(gram);
+        gain += index < 0 ? 0 : e.query.grams.gain(index);
+        shared += index < 0 ? 0 : 1;
+      }
+      if (word.role().informative() && shared >= ALIKE * grams.length) {
+        double likeness = likeness(grams, e.query);
+        if (likeness >= ALIKE) {
+          gains.put(word.text(), gain);
+        }
+        if (likeness == 1) {
+          same.add(word.text());
+        }
+      }
+    }
+    return gains.keySet().stream()
+        .sorted(
+            Comparator.comparing((String word) -> same.contains(word))
+                .thenComparing(word -> -gains.getOrDefault(word, 0.0))
+                .thenComparing(Comparator.naturalOrder()))
+        .limit(SHOWN)
+        .toList();
+  }
+
+  /** The highest Dice coefficient with the 4-grams of a single word of the description. */
+  private static double likeness(int[] grams, QueryModel query) {
+    double best = 0;
+    for (QueryTerm term : query.terms) {
+      for (String form : term.forms()) {
+        int[] others = WordGrams.of(form);
+        int shared = 0;
+        for (int gram : grams) {
+          for (int other : others) {
+            shared += gram == other ? 1 : 0;
+          }
+        }
+        best = Math.max(best, Math.min(1, 2.0 * shared / (grams.length + others.length)));
+      }
+    }
+    return best;
+  }
+}

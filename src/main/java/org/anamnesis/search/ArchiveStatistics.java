@@ -1,0 +1,94 @@
+package org.anamnesis.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import org.anamnesis.index.Schema;
+import org.anamnesis.ranking.CollectionStatistics;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+
+/**
+ * What ranking needs to know of the archive, as one reader sees it. Frequencies count removed
+ * documents until Lucene has merged them away. Thread-safe; stem frequencies are remembered.
+ */
+final class ArchiveStatistics implements CollectionStatistics {
+  private final IndexReader reader;
+  private final long documents;
+  private final double averageLength;
+  private final double averageTitleLength;
+  private final double averageGrams;
+  private final List<GramTable> grams = new ArrayList<>();
+  private final ConcurrentHashMap<String, Long> stems = new ConcurrentHashMap<>();
+
+  ArchiveStatistics(IndexReader reader, ReaderCache cache) throws IOException {
+    this.reader = reader;
+    this.documents = reader.maxDoc();
+    this.averageLength = average(Schema.TEXT);
+    this.averageTitleLength = average(Schema.TITLE);
+    long allGrams = 0;
+    long allWords = 0;
+    for (LeafReaderContext leaf : reader.leaves()) {
+      GramTable table = cache.segment(leaf.reader()).grams();
+      grams.add(table);
+      allGrams += table.grams();
+      allWords += table.words();
+    }
+    this.averageGrams = allWords == 0 ? 1 : (double) allGrams / allWords;
+  }
+
+  @Override
+  public long documents() {
+    return documents;
+  }
+
+  @Override
+  public double averageLength() {
+    return averageLength;
+  }
+
+  @Override
+  public double averageTitleLength() {
+    return averageTitleLength;
+  }
+
+  @Override
+  public double averageGrams() {
+    return averageGrams;
+  }
+
+  @Override
+  public long documentFrequency(String stem) {
+    return stems.computeIfAbsent(stem, s -> frequency(Schema.TEXT, s));
+  }
+
+  @Override
+  public long gramFrequency(int gram) {
+    long sum = 0;
+    for (GramTable table : grams) {
+      sum += table.frequency(gram);
+    }
+    return Math.min(documents, sum);
+  }
+
+  @Override
+  public long symptomFrequency(String concept) {
+    return frequency(Schema.SYMPTOMS, concept);
+  }
+
+  private long frequency(String field, String term) {
+    try {
+      return reader.docFreq(new Term(field, term));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private double average(String field) throws IOException {
+    int holding = reader.getDocCount(field);
+    return holding == 0 ? 1 : Math.max(1, (double) reader.getSumTotalTermFreq(field) / holding);
+  }
+}

@@ -1,0 +1,121 @@
+package org.anamnesis.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.anamnesis.clinical.ClinicalAnalyzer;
+import org.anamnesis.clinical.ClinicalText;
+import org.anamnesis.clinical.Fact;
+import org.anamnesis.clinical.Region;
+import org.anamnesis.index.Archive;
+import org.anamnesis.model.BodyRegion;
+import org.anamnesis.model.Finding;
+import org.anamnesis.model.QaDocument;
+import org.anamnesis.model.Reply;
+import org.anamnesis.ranking.MatchReason;
+import org.anamnesis.ranking.QueryModel;
+import org.anamnesis.ranking.Ranked;
+import org.anamnesis.ranking.Reranker;
+import org.apache.lucene.search.IndexSearcher;
+
+/**
+ * Makes a {@link Hit} of a ranked document: its stored record, excerpt and reasons. Only the hits
+ * of a page pay for this. Thread-safe.
+ */
+final class HitMaker {
+  private static final int TITLE_LENGTH = 80;
+
+  private final ClinicalAnalyzer analyzer;
+  private final Reranker reranker;
+
+  HitMaker(ClinicalAnalyzer analyzer, Reranker reranker) {
+    this.analyzer = analyzer;
+    this.reranker = reranker;
+  }
+
+  Hit hit(IndexSearcher lucene, int rank, Ranked one, QueryModel model) throws IOException {
+    QaDocument document = Archive.record(lucene, one.candidate().key());
+    Optional<Reply> reply = document.replies().stream().findFirst();
+    ClinicalText title = analyzer.analyze(document.title());
+    ClinicalText question = analyzer.analyze(document.question().text());
+    Excerpt excerpt = Excerpt.of(document, question, model, analyzer);
+    return new Hit(
+        rank,
+        document.id(),
+        document.title().isBlank() ? firstWords(document) : document.title(),
+        one.score(),
+        excerpt.text(),
+        excerpt.highlights(),
+        document.specialty().isBlank()
+            ? reply.map(Reply::specialty).orElse("")
+            : document.specialty(),
+        reply.map(Reply::doctor).orElse(""),
+        document.question().askedOn(),
+        reply.flatMap(Reply::repliedOn),
+        symptoms(title, question),
+        regions(title, question),
+        document.source(),
+        document.excerptOf(),
+        reasons(model, one, excerpt));
+  }
+
+  private List<MatchReason> reasons(QueryModel model, Ranked one, Excerpt excerpt) {
+    List<MatchReason> reasons = new ArrayList<>();
+    for (MatchReason reason : reranker.reasons(model, one.candidate())) {
+      Set<String> stems = new HashSet<>();
+      ClinicalText terms = analyzer.analyze(String.join(" ", reason.terms()));
+      for (int i = 0; i < terms.size(); i++) {
+        stems.add(terms.word(i).stem());
+      }
+      reasons.add(reason.withSpans(excerpt.spans(stems)));
+    }
+    return reasons;
+  }
+
+  private static List<String> symptoms(ClinicalText title, ClinicalText question) {
+    Set<String> names = new LinkedHashSet<>();
+    for (ClinicalText text : List.of(title, question)) {
+      for (Finding finding : text.findings()) {
+        boolean complaint =
+            finding.kind() == Finding.Kind.SYMPTOM || finding.kind() == Finding.Kind.CONDITION;
+        if (complaint && finding.assertion().affirms()) {
+          names.add(finding.name());
+        }
+      }
+    }
+    return List.copyOf(names);
+  }
+
+  private List<BodyRegion> regions(ClinicalText title, ClinicalText question) {
+    Set<BodyRegion> regions = new LinkedHashSet<>();
+    for (ClinicalText text : List.of(title, question)) {
+      for (Fact place : text.places()) {
+        Region region = analyzer.lexicon().region(place.region());
+        if (region != null) {
+          regions.add(region.region());
+        }
+      }
+    }
+    return List.copyOf(regions);
+  }
+
+  /** A headline for a document without one. */
+  private static String firstWords(QaDocument document) {
+    String text =
+        document.question().text().isBlank() && !document.replies().isEmpty()
+            ? document.replies().get(0).text()
+            : document.question().text();
+    String line = text.strip().replaceAll("\\s+", " ");
+    if (line.length() <= TITLE_LENGTH) {
+      return line;
+    }
+    int blank = line.lastIndexOf(' ', TITLE_LENGTH);
+    int end = blank > TITLE_LENGTH / 2 ? blank : TITLE_LENGTH;
+    // never between the halves of a surrogate pair
+    return line.substring(0, Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end) + "…";
+  }
+}

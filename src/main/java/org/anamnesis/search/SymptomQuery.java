@@ -1,0 +1,243 @@
+package org.anamnesis.search;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.anamnesis.model.AgeRange;
+import org.anamnesis.model.Asker;
+import org.anamnesis.model.Sex;
+
+/**
+ * What to search for: a description in a patient's own words, who asks, and what every hit must
+ * meet. Immutable; each method returns a changed copy.
+ *
+ * <pre>{@code
+ * SymptomQuery query =
+ *     SymptomQuery.describe("my right calf cramps at night; no back pain")
+ *         .asker(45, Sex.FEMALE)
+ *         .specialty("Neurology")
+ *         .limit(5);
+ * }</pre>
+ */
+public final class SymptomQuery {
+  /** The longest description, in UTF-16 units. */
+  public static final int MAX_LENGTH = 200_000;
+
+  /** The most hits of one search. */
+  public static final int MAX_LIMIT = 1_000;
+
+  private static final int DEFAULT_LIMIT = 10;
+
+  private final String description;
+  private final Asker asker;
+  private final List<Filter> filters;
+  private final int limit;
+
+  private SymptomQuery(String description, Asker asker, List<Filter> filters, int limit) {
+    this.description = description;
+    this.asker = asker;
+    this.filters = filters;
+    this.limit = limit;
+  }
+
+  /**
+   * Starts a query.
+   *
+   * @param text the symptoms as the patient tells them, in any length up to {@value #MAX_LENGTH}
+   * @return a query without filters, for the best 10
+   * @throws IllegalArgumentException if the text is blank or too long
+   */
+  public static SymptomQuery describe(String text) {
+    if (text.isBlank()) {
+      throw new IllegalArgumentException(
+          "the description is empty; tell in a few words what is wrong, where and since when");
+    }
+    if (text.length() > MAX_LENGTH) {
+      throw new IllegalArgumentException(
+          "the description has "
+              + text.length()
+              + " characters; allowed: at most "
+              + MAX_LENGTH
+              + "; leave out what is not about the symptoms");
+    }
+    return new SymptomQuery(text, Asker.UNKNOWN, List.of(), DEFAULT_LIMIT);
+  }
+
+  /**
+   * Tells who asks. Soft: like askers are preferred, nobody is hidden. What the description itself
+   * says ("I'm 34") is used where this says nothing.
+   *
+   * @param years the age in whole years, 0 to {@value AgeRange#MAX_YEARS}
+   * @param sex the sex
+   * @return the changed copy
+   */
+  public SymptomQuery asker(int years, Sex sex) {
+    return asker(Asker.of(years, sex));
+  }
+
+  /**
+   * Tells who asks, as far as it is known. Soft, see {@link #asker(int, Sex)}.
+   *
+   * @param asker the asker
+   * @return the changed copy
+   */
+  public SymptomQuery asker(Asker asker) {
+    return new SymptomQuery(description, asker, filters, limit);
+  }
+
+  /**
+   * Adds a condition that every hit must meet.
+   *
+   * @param filter the condition; several must all be met
+   * @return the changed copy
+   */
+  public SymptomQuery filter(Filter filter) {
+    List<Filter> more = new ArrayList<>(filters);
+    more.add(filter);
+    return new SymptomQuery(description, asker, List.copyOf(more), limit);
+  }
+
+  /**
+   * Keeps to a specialty, see {@link Filter#specialty}.
+   *
+   * @param name its name, case does not matter
+   * @return the changed copy
+   */
+  public SymptomQuery specialty(String name) {
+    return filter(Filter.specialty(name));
+  }
+
+  /**
+   * Keeps to a topic, see {@link Filter#topic}.
+   *
+   * @param name its name, case does not matter
+   * @return the changed copy
+   */
+  public SymptomQuery topic(String name) {
+    return filter(Filter.topic(name));
+  }
+
+  /**
+   * Keeps to a body region with all its parts, see {@link Filter#bodyRegion}.
+   *
+   * @param name id or everyday name
+   * @return the changed copy
+   */
+  public SymptomQuery bodyRegion(String name) {
+    return filter(Filter.bodyRegion(name));
+  }
+
+  /**
+   * Keeps to askers of a sex, see {@link Filter#sex}.
+   *
+   * @param sex female or male
+   * @return the changed copy
+   */
+  public SymptomQuery sex(Sex sex) {
+    return filter(Filter.sex(sex));
+  }
+
+  /**
+   * Keeps to askers of an age, see {@link Filter#age}.
+   *
+   * @param from youngest age in whole years
+   * @param to oldest age in whole years
+   * @return the changed copy
+   */
+  public SymptomQuery ages(int from, int to) {
+    return filter(Filter.age(new AgeRange(from, to)));
+  }
+
+  /**
+   * Keeps to a span of days, see {@link Filter#dates}.
+   *
+   * @param from the first day
+   * @param to the last day
+   * @return the changed copy
+   */
+  public SymptomQuery dates(LocalDate from, LocalDate to) {
+    return filter(Filter.dates(from, to));
+  }
+
+  /**
+   * Keeps to documents with a tag, see {@link Filter#tag}.
+   *
+   * @param key the key
+   * @param value the value
+   * @return the changed copy
+   */
+  public SymptomQuery tag(String key, String value) {
+    return filter(Filter.tag(key, value));
+  }
+
+  /**
+   * Sets how many hits to return.
+   *
+   * @param hits 1 to {@value #MAX_LIMIT}, default 10
+   * @return the changed copy
+   * @throws IllegalArgumentException if out of range
+   */
+  public SymptomQuery limit(int hits) {
+    if (hits < 1 || hits > MAX_LIMIT) {
+      throw new IllegalArgumentException("limit " + hits + "; allowed: 1 to " + MAX_LIMIT);
+    }
+    return new SymptomQuery(description, asker, filters, hits);
+  }
+
+  /**
+   * The description.
+   *
+   * @return the text
+   */
+  public String description() {
+    return description;
+  }
+
+  /**
+   * Who asks, as the caller said.
+   *
+   * @return the asker, {@link Asker#UNKNOWN} if not told
+   */
+  public Asker asker() {
+    return asker;
+  }
+
+  /**
+   * What every hit must meet.
+   *
+   * @return the conditions, in the order they were added
+   */
+  public List<Filter> filters() {
+    return filters;
+  }
+
+  /**
+   * How many hits to return.
+   *
+   * @return 1 to {@value #MAX_LIMIT}
+   */
+  public int limit() {
+    return limit;
+  }
+
+  /** The asker of the query, completed by what the description says. */
+  Asker askerWith(Asker read) {
+    return new Asker(
+        "",
+        asker.age().isPresent() ? asker.age() : Optional.of(read).flatMap(Asker::age),
+        asker.sex() == Sex.UNKNOWN ? read.sex() : asker.sex());
+  }
+
+  /** What is searched and kept to, without the description: a patient's text belongs in no log. */
+  @Override
+  public String toString() {
+    return "SymptomQuery["
+        + description.length()
+        + " characters, "
+        + filters.size()
+        + " filters, limit "
+        + limit
+        + "]";
+  }
+}

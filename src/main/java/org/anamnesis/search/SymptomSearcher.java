@@ -1,0 +1,116 @@
+package org.anamnesis.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.anamnesis.clinical.ClinicalAnalyzer;
+import org.anamnesis.clinical.ClinicalText;
+import org.anamnesis.index.IndexStore;
+import org.anamnesis.model.QaDocument;
+import org.anamnesis.ranking.Candidate;
+import org.anamnesis.ranking.QueryModel;
+import org.anamnesis.ranking.Ranked;
+import org.anamnesis.ranking.RankingWeights;
+import org.anamnesis.ranking.Reranker;
+import org.anamnesis.ranking.Votes;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+
+/**
+ * Runs a query from description to hits. It belongs to the library's inside: callers use {@code
+ * SymptomIndex}. Thread-safe.
+ */
+public final class SymptomSearcher {
+  /** How many candidates the full model orders, whatever the limit, so that pages agree. */
+  private static final int WINDOW = 200;
+
+  private static final int TOPICS = 10;
+
+  private final IndexStore store;
+  private final ClinicalAnalyzer analyzer;
+  private final Reranker reranker;
+  private final HitMaker hits;
+  private final ReaderCache cache = new ReaderCache();
+
+  /**
+   * Creates a searcher.
+   *
+   * @param store the archive
+   * @param analyzer reads descriptions as the store read its documents
+   * @param weights how much each sort of evidence counts
+   */
+  public SymptomSearcher(IndexStore store, ClinicalAnalyzer analyzer, RankingWeights weights) {
+    this.store = store;
+    this.analyzer = analyzer;
+    this.reranker = new Reranker(weights);
+    this.hits = new HitMaker(analyzer, reranker);
+  }
+
+  /**
+   * Finds the questions most like a description.
+   *
+   * @param query what to search for
+   * @return the results
+   * @throws IOException if the disk fails
+   */
+  public SearchResults search(SymptomQuery query) throws IOException {
+    return store.read(lucene -> search(lucene, query));
+  }
+
+  /**
+   * Finds the questions most like an archived one, by its title and question.
+   *
+   * @param document the archived one
+   * @return at most 10, without the document itself and excerpts of it
+   * @throws IOException if the disk fails
+   */
+  public SearchResults similar(QaDocument document) throws IOException {
+    String asked = (document.title() + "\n" + document.question().text()).strip();
+    String text = asked.isEmpty() ? document.replies().get(0).text() : asked;
+    String start = text.substring(0, Math.min(text.length(), SymptomQuery.MAX_LENGTH));
+    return search(
+        SymptomQuery.describe(start)
+            .asker(document.question().asker())
+            .filter(new Filter.Not(document.id())));
+  }
+
+  /**
+   * Shows how a description is understood, without searching.
+   *
+   * @param description the text
+   * @return its findings and what it says of the asker
+   */
+  public Understanding understand(String description) {
+    return understanding(analyzer.analyze(description));
+  }
+
+  private SearchResults search(IndexSearcher lucene, SymptomQuery query) throws IOException {
+    ClinicalText text = analyzer.analyze(query.description());
+    QueryModel model =
+        QueryModel.of(
+            text,
+            query.askerWith(text.asker()),
+            cache.statistics(lucene.getIndexReader()),
+            analyzer.lexicon());
+    Query plan = QueryPlanner.plan(model, query.filters(), analyzer.lexicon());
+    List<Candidate> candidates =
+        new CandidateRetriever(lucene, cache, analyzer)
+            .retrieve(plan, Math.max(WINDOW, query.limit()));
+    List<Ranked> ranked = reranker.rank(model, candidates);
+    List<Hit> shown = new ArrayList<>();
+    for (Ranked one : first(ranked, query.limit())) {
+      shown.add(hits.hit(lucene, shown.size() + 1, one, model));
+    }
+    List<Votes.Neighbour> nearest = Neighbours.of(lucene, first(ranked, Votes.NEAREST));
+    return new SearchResults(
+        shown, understanding(text), Votes.specialties(nearest), Votes.topics(nearest, TOPICS));
+  }
+
+  private static List<Ranked> first(List<Ranked> ranked, int limit) {
+    return ranked.subList(0, Math.min(limit, ranked.size()));
+  }
+
+  private static Understanding understanding(ClinicalText text) {
+    return new Understanding(text.findings(), text.asker());
+  }
+}

@@ -1,0 +1,64 @@
+package org.anamnesis.search;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.anamnesis.model.Asker;
+import org.anamnesis.model.Assertion;
+import org.anamnesis.model.Finding;
+
+/**
+ * How a description was understood. It is shown back to the patient, so that a misreading is seen;
+ * it is no diagnosis. Immutable.
+ *
+ * @param findings what the text speaks of, in order of first mention
+ * @param asker what the text says about age and sex
+ */
+public record Understanding(List<Finding> findings, Asker asker) {
+  /** Copies the list. */
+  public Understanding {
+    findings = List.copyOf(findings);
+  }
+
+  /**
+   * What the patient has, or may have.
+   *
+   * @return the findings that are affirmed
+   */
+  public List<Finding> present() {
+    return findings.stream().filter(f -> f.assertion().affirms()).toList();
+  }
+
+  /**
+   * What the patient denies.
+   *
+   * @return the findings that are denied
+   */
+  public List<Finding> absent() {
+    return findings.stream().filter(f -> f.assertion().denies()).toList();
+  }
+
+  /** As people say it: {@code cramp, right calf · numbness; absent: back pain}. */
+  @Override
+  public String toString() {
+    List<String> parts = new ArrayList<>();
+    add(parts, "", Assertion::affirms);
+    add(parts, "absent: ", Assertion::denies);
+    add(parts, "someone else: ", a -> a.experiencer() == Assertion.Experiencer.OTHER);
+    return String.join("; ", parts);
+  }
+
+  private void add(List<String> parts, String label, Predicate<Assertion> which) {
+    Set<String> names = new LinkedHashSet<>();
+    for (Finding finding : findings) {
+      if (which.test(finding.assertion())) {
+        names.add(finding.toString());
+      }
+    }
+    if (!names.isEmpty()) {
+      parts.add(label + String.join(" · ", names));
+    }
+  }
+}
