@@ -1,0 +1,64 @@
+package org.anamnesis.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import org.anamnesis.model.IndexException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Turns whatever went wrong into one line for the user and an exit code; never a stack trace. */
+record Complaints(PrintWriter err)
+    implements IExecutionExceptionHandler, IParameterExceptionHandler {
+
+  @Override
+  public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
+    return report(e);
+  }
+
+  @Override
+  public int handleParseException(ParameterException e, String[] args) {
+    say(message(e));
+    say("see " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+    return Failure.INPUT;
+  }
+
+  /** Says what went wrong and gives the exit code for it. */
+  int report(Throwable e) {
+    say(
+        switch (e) {
+          case Failure failure -> message(failure);
+          case IllegalArgumentException argument -> message(argument);
+          case IndexException index -> message(index);
+          case FileSystemException file -> ofFile(file);
+          default -> e.getClass().getSimpleName() + ": " + message(e);
+        });
+    return switch (e) {
+      case Failure failure -> failure.exitCode();
+      case IllegalArgumentException argument -> Failure.INPUT;
+      default -> Failure.INDEX;
+    };
+  }
+
+  void say(String line) {
+    err.println("anamnesis: " + line);
+  }
+
+  /** What a file's exception means; its own message is often the bare path. */
+  static String ofFile(IOException e) {
+    return switch (e) {
+      case NoSuchFileException missing -> missing.getFile() + " does not exist";
+      case FileSystemException file when file.getReason() == null ->
+          file.getFile() + " cannot be used (" + file.getClass().getSimpleName() + ")";
+      default -> message(e);
+    };
+  }
+
+  private static String message(Throwable e) {
+    return String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
+  }
+}

@@ -1,0 +1,40 @@
+package org.anamnesis.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.anamnesis.SymptomIndex;
+import org.anamnesis.model.IndexLockedException;
+import org.anamnesis.model.IndexMissingException;
+import picocli.CommandLine.Option;
+
+/** The option that names the index, and the ways to open it. */
+final class IndexFolder {
+  @Option(
+      names = "--index",
+      paramLabel = "DIR",
+      required = true,
+      description = "The folder of the index.")
+  private Path path = Path.of("");
+
+  Path path() {
+    return path;
+  }
+
+  SymptomIndex openForReading() throws IOException, Failure {
+    try {
+      return SymptomIndex.openReadOnly(path);
+    } catch (IndexMissingException e) {
+      throw Failure.ofIndex(
+          "there is no index at " + path + "; make one: anamnesis index FILE --index " + path);
+    }
+  }
+
+  SymptomIndex openForWriting(int threads) throws IOException, Failure {
+    try {
+      return SymptomIndex.builder(path).indexingThreads(threads).open();
+    } catch (IndexLockedException e) {
+      throw Failure.ofIndex(
+          "another process is writing to the index at " + path + "; wait until it has finished");
+    }
+  }
+}

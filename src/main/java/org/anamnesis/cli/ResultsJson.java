@@ -1,0 +1,98 @@
+package org.anamnesis.cli;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.anamnesis.model.BodyRegion;
+import org.anamnesis.model.Finding;
+import org.anamnesis.model.Side;
+import org.anamnesis.ranking.MatchReason;
+import org.anamnesis.search.Hit;
+import org.anamnesis.search.SearchResults;
+import org.anamnesis.search.Understanding;
+
+/** The results of a search as plain values, in the order in which their JSON shows them. */
+final class ResultsJson {
+  private ResultsJson() {}
+
+  static Map<String, Object> of(SearchResults results) {
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("understood", understood(results.understood()));
+    all.put("hits", results.hits().stream().map(ResultsJson::hit).toList());
+    all.put(
+        "specialties",
+        results.specialties().stream()
+            .map(
+                vote ->
+                    object(
+                        "specialty", vote.specialty(),
+                        "answers", vote.answers(),
+                        "of", vote.of(),
+                        "weight", vote.weight()))
+            .toList());
+    all.put(
+        "relatedTopics",
+        results.relatedTopics().stream()
+            .map(topic -> object("name", topic.name(), "specialty", topic.specialty()))
+            .toList());
+    return all;
+  }
+
+  private static Map<String, Object> understood(Understanding understood) {
+    return object(
+        "text", understood.toString(),
+        "present", findings(understood.present()),
+        "absent", findings(understood.absent()));
+  }
+
+  private static List<Map<String, Object>> findings(List<Finding> findings) {
+    return findings.stream()
+        .map(
+            finding ->
+                object(
+                    "concept", finding.concept(),
+                    "name", finding.name(),
+                    "bodyRegion", finding.region().map(BodyRegion::name),
+                    "side", side(finding.side())))
+        .toList();
+  }
+
+  private static Optional<String> side(Side side) {
+    return side == Side.NONE ? Optional.empty() : Optional.of(side.name().toLowerCase(Locale.ROOT));
+  }
+
+  private static Map<String, Object> hit(Hit hit) {
+    return object(
+        "rank", hit.rank(),
+        "id", hit.id(),
+        "title", hit.title(),
+        "score", hit.score(),
+        "specialty", hit.specialty(),
+        "excerpt", hit.excerpt(),
+        "reasons", hit.reasons().stream().map(ResultsJson::reason).toList(),
+        "doctor", hit.doctor(),
+        "askedOn", hit.askedOn().map(LocalDate::toString),
+        "repliedOn", hit.repliedOn().map(LocalDate::toString),
+        "source", hit.source(),
+        "isExcerpt", hit.isExcerpt());
+  }
+
+  private static Map<String, Object> reason(MatchReason reason) {
+    return object(
+        "kind", reason.kind().name(),
+        "contribution", reason.contribution(),
+        "terms", reason.terms(),
+        "text", reason.toString());
+  }
+
+  private static Map<String, Object> object(Object... namesAndValues) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      object.put((String) namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return object;
+  }
+}

@@ -1,0 +1,147 @@
+package org.anamnesis.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.anamnesis.model.Topic;
+import org.anamnesis.ranking.MatchReason;
+import org.anamnesis.ranking.SpecialtyVote;
+import org.anamnesis.search.Hit;
+import org.anamnesis.search.SearchResults;
+import org.anamnesis.search.SymptomQuery;
+import org.anamnesis.search.Understanding;
+
+/** The results of a search as lines for people. */
+record ResultsText(TextLayout layout) {
+  private static final String INDENT = "   ";
+  private static final int SPECIALTIES = 5;
+
+  /** Everything: how the description was understood, the hits, and what they say together. */
+  List<String> lines(SymptomQuery query, SearchResults results) {
+    List<String> lines = new ArrayList<>();
+    if (results.isEmpty()) {
+      lines.addAll(nothing(query));
+      return lines;
+    }
+    lines.addAll(understood(results.understood()));
+    for (Hit hit : results) {
+      lines.add("");
+      lines.addAll(heading(hit));
+      lines.addAll(layout.wrap(excerpt(hit), INDENT + "\"", INDENT));
+      lines.addAll(reasons(hit));
+    }
+    lines.add("");
+    lines.addAll(specialties(results.specialties()));
+    lines.addAll(topics(results.relatedTopics()));
+    lines.addAll(
+        wrap(
+            "This is a search of answered questions, not a diagnosis. If you are worried, see a"
+                + " doctor.",
+            ""));
+    return lines;
+  }
+
+  /** Shown back, so that a misreading is seen. */
+  List<String> understood(Understanding understanding) {
+    String text = understanding.toString();
+    return layout.wrap(
+        TextLayout.harmless(text.isEmpty() ? "no symptom by name, only words" : text),
+        "Understood: ",
+        "            ");
+  }
+
+  /** Title and score, then what tells how far to trust it: who answered, and when. */
+  List<String> heading(Hit hit) {
+    String title = layout.bold(TextLayout.harmless(hit.title()));
+    String score = String.format(Locale.ROOT, " (%.2f)", hundredths(hit.score()) / 100.0);
+    List<String> lines = new ArrayList<>(layout.wrap(title + score, hit.rank() + ". ", INDENT));
+    String origin =
+        Stream.of(
+                hit.specialty(),
+                hit.doctor(),
+                date(hit),
+                hit.id(),
+                hit.isExcerpt() ? "excerpt" : "")
+            .filter(part -> !part.isBlank())
+            .collect(Collectors.joining(" · "));
+    lines.addAll(layout.wrap(TextLayout.harmless(origin), INDENT, INDENT));
+    if (!hit.source().isBlank()) {
+      lines.addAll(layout.wrap(TextLayout.harmless(hit.source()), INDENT, INDENT));
+    }
+    return lines;
+  }
+
+  /** Rounded so that what is shown of them sums to what is shown of the score. */
+  List<String> reasons(Hit hit) {
+    List<String> lines = new ArrayList<>();
+    double sum = 0;
+    for (MatchReason reason : hit.reasons()) {
+      long before = hundredths(sum);
+      sum += reason.contribution();
+      long shown = hundredths(sum) - before;
+      if (shown != 0) {
+        lines.addAll(
+            layout.wrap(
+                TextLayout.harmless(reason.toString()),
+                String.format(Locale.ROOT, INDENT + "%+.2f ", shown / 100.0),
+                INDENT + "      "));
+      }
+    }
+    return lines;
+  }
+
+  private List<String> nothing(SymptomQuery query) {
+    List<String> lines = new ArrayList<>();
+    lines.add("Nothing in the archive is like this.");
+    lines.add("Try everyday words in the language of the archive: what, where, since when.");
+    if (!query.filters().isEmpty()) {
+      lines.add("Or search without --specialty, --region and --topic.");
+    }
+    return lines;
+  }
+
+  private List<String> specialties(List<SpecialtyVote> votes) {
+    if (votes.isEmpty()) {
+      return List.of();
+    }
+    String counts =
+        votes.stream()
+            .limit(SPECIALTIES)
+            .map(vote -> vote.specialty() + " " + vote.answers())
+            .collect(Collectors.joining(", "));
+    return wrap(
+        "Specialties of the "
+            + votes.get(0).of()
+            + " nearest answers: "
+            + counts
+            + (votes.size() > SPECIALTIES ? ", others" : ""),
+        "  ");
+  }
+
+  private List<String> topics(List<Topic> topics) {
+    String names = topics.stream().map(Topic::toString).collect(Collectors.joining(", "));
+    return names.isEmpty() ? List.of() : wrap("Related topics: " + names, "  ");
+  }
+
+  private String excerpt(Hit hit) {
+    return layout.bold(TextLayout.harmless(hit.excerpt()), hit.highlights()) + "\"";
+  }
+
+  /** When it was answered, or at least asked. */
+  static String date(Hit hit) {
+    return hit.repliedOn()
+        .map(day -> "answered " + day)
+        .or(() -> hit.askedOn().map(day -> "asked " + day))
+        .orElse("date not known");
+  }
+
+  private List<String> wrap(String text, String indent) {
+    return layout.wrap(TextLayout.harmless(text), "", indent);
+  }
+
+  private static long hundredths(double value) {
+    return Math.round(value * 100);
+  }
+}

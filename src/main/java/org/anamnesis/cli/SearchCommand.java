@@ -1,0 +1,135 @@
+package org.anamnesis.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.anamnesis.SymptomIndex;
+import org.anamnesis.json.Json;
+import org.anamnesis.model.AgeRange;
+import org.anamnesis.model.Asker;
+import org.anamnesis.model.Sex;
+import org.anamnesis.search.SearchResults;
+import org.anamnesis.search.SymptomQuery;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Finds the answered questions most like a description. */
+@Command(
+    name = "search",
+    description = {
+      "Finds the answered questions most like a description of symptoms, with the reasons for"
+          + " each. The contributions of the reasons sum to the score.",
+      "",
+      "--age and --sex prefer answers for people like the asker and hide nobody; --specialty,"
+          + " --region and --topic hide whatever is not known to meet them.",
+      ""
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionText.class,
+    sortOptions = false,
+    footer = {
+      "",
+      "Examples:",
+      "  anamnesis search \"my right calf cramps at night; no back pain\" --index DIR",
+      "  anamnesis search itchy red ring on my arm --index DIR --age 19 --sex m",
+      "  anamnesis search \"chest pain\" --index DIR --region chest --limit 3",
+      "  anamnesis search - --index DIR --json < letter.txt"
+    })
+final class SearchCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Parameters(
+      paramLabel = "TEXT",
+      arity = "1..*",
+      description = "The symptoms in the patient's own words; - reads them from standard input.")
+  private List<String> words = List.of();
+
+  @Mixin private IndexFolder folder = new IndexFolder();
+
+  @Option(names = "--age", paramLabel = "N", description = "The asker's age: 45 or 40-49.")
+  private Optional<String> age = Optional.empty();
+
+  @Option(names = "--sex", paramLabel = "f|m", description = "The asker's sex.")
+  private Optional<String> sex = Optional.empty();
+
+  @Option(
+      names = "--specialty",
+      paramLabel = "S",
+      description = "Only what this specialty answers, as the archive names it.")
+  private Optional<String> specialty = Optional.empty();
+
+  @Option(
+      names = "--region",
+      paramLabel = "R",
+      description = "Only what is about this part of the body, or a part of it.")
+  private Optional<String> region = Optional.empty();
+
+  @Option(
+      names = "--topic",
+      paramLabel = "T",
+      description = "Only what is filed under this topic, as the archive names it.")
+  private Optional<String> topic = Optional.empty();
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      defaultValue = "5",
+      description = "How many answers to show, 1 to 1000. Default: ${DEFAULT-VALUE}.")
+  private int limit = 5;
+
+  @Option(names = "--json", description = "Writes the results as one line of JSON.")
+  private boolean json;
+
+  SearchCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException, Failure {
+    SymptomQuery query = query();
+    try (SymptomIndex index = folder.openForReading()) {
+      SearchResults results = index.search(query);
+      if (json) {
+        terminal.out().println(Json.of(ResultsJson.of(results)));
+      } else {
+        new ResultsText(TextLayout.of(terminal))
+            .lines(query, results)
+            .forEach(terminal.out()::println);
+      }
+      return Failure.NONE;
+    }
+  }
+
+  private SymptomQuery query() throws IOException, Failure {
+    SymptomQuery query = SymptomQuery.describe(description()).limit(limit).asker(asker());
+    query = specialty.isEmpty() ? query : query.specialty(specialty.get());
+    query = region.isEmpty() ? query : query.bodyRegion(region.get());
+    return topic.isEmpty() ? query : query.topic(topic.get());
+  }
+
+  private String description() throws IOException {
+    if (!words.equals(List.of("-"))) {
+      return String.join(" ", words);
+    }
+    // more than can be searched is refused by its length; an endless pipe must not fill the memory
+    int enough = 4 * SymptomQuery.MAX_LENGTH + 4;
+    return new String(terminal.in().readNBytes(enough), StandardCharsets.UTF_8);
+  }
+
+  private Asker asker() throws Failure {
+    return new Asker("", age.map(AgeRange::parse), sex());
+  }
+
+  private Sex sex() throws Failure {
+    return switch (sex.orElse("")) {
+      case "" -> Sex.UNKNOWN;
+      case "f", "female" -> Sex.FEMALE;
+      case "m", "male" -> Sex.MALE;
+      default -> throw Failure.ofInput("--sex " + sex.orElse("") + "; allowed: f, m");
+    };
+  }
+}

@@ -1,0 +1,78 @@
+package org.anamnesis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program on the README's first screen compiles and does what its comments say. */
+class ReadmeTest {
+  private static final Pattern PROGRAM = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+
+  @Test
+  void program_onSampleArchive_printsRankedAnswersWithReasons(@TempDir Path folder)
+      throws IOException, InterruptedException {
+    Path source = Files.writeString(folder.resolve("Example.java"), program());
+    Files.copy(Path.of("sample-data/questions.jsonl"), folder.resolve("medical-qa.jsonl"));
+    compile(source, folder);
+
+    Path output = folder.resolve("output.txt");
+    Process run =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                folder + File.pathSeparator + System.getProperty("java.class.path"),
+                "Example")
+            .directory(folder.toFile())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .redirectOutput(output.toFile())
+            .start();
+    assertThat(run.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(run.exitValue()).isZero();
+
+    List<String> lines = Files.readAllLines(output, StandardCharsets.UTF_8);
+    assertThat(lines.get(0)).isEqualTo("84 added, 0 rejected");
+    assertThat(lines.get(1)).isEqualTo("calf cramp, right; absent: back pain");
+    assertThat(lines.get(2)).startsWith("1. Calf cramps at night (");
+    assertThat(lines).anyMatch(line -> line.contains("your words: "));
+    assertThat(lines).anyMatch(line -> line.startsWith("[Neurology: "));
+    assertThat(lines.get(lines.size() - 1)).contains("Muscle Cramp (Neurology)");
+  }
+
+  private static String program() throws IOException {
+    Matcher program = PROGRAM.matcher(Files.readString(Path.of("README.md")));
+    assertThat(program.find()).isTrue();
+    return program.group(1);
+  }
+
+  private static void compile(Path source, Path folder) throws IOException {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    StringWriter messages = new StringWriter();
+    boolean compiled =
+        compiler
+            .getTask(
+                messages,
+                null,
+                null,
+                List.of("-d", folder.toString(), "-Xlint:all"),
+                null,
+                compiler
+                    .getStandardFileManager(null, null, StandardCharsets.UTF_8)
+                    .getJavaFileObjects(source))
+            .call();
+    assertThat(compiled).as(messages.toString()).isTrue();
+    assertThat(messages.toString()).isEmpty();
+  }
+}
