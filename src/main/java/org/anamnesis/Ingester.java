@@ -6,17 +6,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.anamnesis.index.DocumentMapper;
 import org.anamnesis.index.IndexStore;
 import org.anamnesis.ingest.QaReader;
 import org.anamnesis.ingest.QaRecord;
 import org.anamnesis.ingest.RecordError;
 import org.anamnesis.model.QaDocument;
+import org.jspecify.annotations.Nullable;
 
 /** Takes records from a source into the store, with one thread or several. Thread-safe. */
 final class Ingester {
@@ -34,48 +35,38 @@ final class Ingester {
     store.put(document.id(), mapper.map(document));
   }
 
+  /**
+   * Works on threads of its own, even if it is one: an interrupt of the caller's in the middle of a
+   * write would close Lucene's writer for good.
+   */
   IngestReport addAll(QaReader source) throws IOException {
     Run run = new Run(source);
-    if (threads == 1) {
-      run.work();
-    } else {
-      runOnThreads(run);
+    if (Thread.interrupted()) {
+      throw run.interrupted();
     }
+    ExecutorService executor = Executors.newFixedThreadPool(threads);
+    for (int i = 0; i < threads; i++) {
+      executor.execute(run::work);
+    }
+    executor.shutdown();
+    if (interruptedBeforeEnd(executor, run)) {
+      throw run.interrupted();
+    }
+    run.rethrowFailure();
     return run.report();
   }
 
-  private void runOnThreads(Run run) throws IOException {
-    ExecutorService executor = Executors.newFixedThreadPool(threads);
-    try {
-      List<Future<?>> workers = new ArrayList<>();
-      for (int i = 0; i < threads; i++) {
-        workers.add(
-            executor.submit(
-                () -> {
-                  run.work();
-                  return null;
-                }));
+  private static boolean interruptedBeforeEnd(ExecutorService executor, Run run) {
+    boolean interrupted = false;
+    for (boolean ended = false; !ended; ) {
+      try {
+        ended = executor.awaitTermination(1, TimeUnit.DAYS);
+      } catch (InterruptedException e) {
+        interrupted = true;
+        run.stop();
       }
-      for (Future<?> worker : workers) {
-        worker.get();
-      }
-    } catch (ExecutionException e) {
-      run.stop();
-      if (e.getCause() instanceof IOException cause) {
-        throw cause;
-      }
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw new IOException("indexing failed", e.getCause());
-    } catch (InterruptedException e) {
-      run.stop();
-      Thread.currentThread().interrupt();
-      throw run.interrupted();
-    } finally {
-      // not shutdownNow: an interrupt in the middle of a write would close Lucene's writer
-      executor.close();
     }
+    return interrupted;
   }
 
   /** One call of addAll. */
@@ -85,21 +76,44 @@ final class Ingester {
     private final AtomicLong added = new AtomicLong();
     private final List<RecordError> errors = new ArrayList<>();
     private long rejected;
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+    private final Object gate = new Object();
+    private @Nullable Thread reader;
     private volatile boolean stopped;
 
     Run(QaReader source) {
       this.source = source;
     }
 
-    void work() throws IOException {
-      for (Optional<QaDocument> next = next(); next.isPresent(); next = next()) {
-        add(next.get());
-        added.incrementAndGet();
+    void work() {
+      try {
+        for (Optional<QaDocument> next = next(); next.isPresent(); next = next()) {
+          add(next.get());
+          added.incrementAndGet();
+        }
+      } catch (IOException | RuntimeException | Error e) {
+        failure.compareAndSet(null, e);
+        stop();
       }
     }
 
+    /** Wakes the thread that waits for the source, but none that writes. */
     void stop() {
       stopped = true;
+      synchronized (gate) {
+        if (reader != null) {
+          reader.interrupt();
+        }
+      }
+    }
+
+    void rethrowFailure() throws IOException {
+      switch (failure.get()) {
+        case IOException e -> throw e;
+        case RuntimeException e -> throw e;
+        case Error e -> throw e;
+        case null, default -> {}
+      }
     }
 
     InterruptedIOException interrupted() {
@@ -114,11 +128,8 @@ final class Ingester {
 
     /** The next good document; errors on the way are noted. One thread reads at a time. */
     private synchronized Optional<QaDocument> next() throws IOException {
-      while (!stopped) {
-        if (Thread.currentThread().isInterrupted()) {
-          throw interrupted();
-        }
-        Optional<QaRecord> record = source.read();
+      while (true) {
+        Optional<QaRecord> record = read();
         if (record.isEmpty()) {
           return Optional.empty();
         }
@@ -134,7 +145,22 @@ final class Ingester {
           }
         }
       }
-      return Optional.empty();
+    }
+
+    /** Empty at the end of the source, and once stopped. */
+    private Optional<QaRecord> read() throws IOException {
+      synchronized (gate) {
+        reader = Thread.currentThread();
+      }
+      try {
+        return stopped ? Optional.empty() : source.read();
+      } finally {
+        synchronized (gate) {
+          reader = null;
+          // only stop() has interrupted this thread, and the source has had its chance to notice
+          Thread.interrupted();
+        }
+      }
     }
   }
 }

@@ -117,12 +117,12 @@ public final class SymptomIndex implements Closeable {
 
   /**
    * Adds every document of a source. A record that cannot be read is reported, never fatal. The
-   * source is not closed.
+   * source is not closed; it is read on a thread of the index's own.
    *
    * @param documents where the records come from
    * @return how many were added and rejected, and why
-   * @throws java.io.InterruptedIOException if the thread is interrupted; what was added stays, and
-   *     the message says how much
+   * @throws java.io.InterruptedIOException if the calling thread is interrupted, whose interrupt
+   *     status is cleared; what was added stays, and the message says how much
    * @throws IOException if the disk fails
    */
   public IngestReport addAll(QaReader documents) throws IOException {
@@ -130,11 +130,13 @@ public final class SymptomIndex implements Closeable {
   }
 
   /**
-   * Adds every document of a stream. The stream is not closed.
+   * Adds every document of a stream. The stream is not closed; it is read on a thread of the
+   * index's own.
    *
    * @param documents the answered questions
    * @return how many were added
-   * @throws java.io.InterruptedIOException if the thread is interrupted; what was added stays
+   * @throws java.io.InterruptedIOException if the calling thread is interrupted, whose interrupt
+   *     status is cleared; what was added stays
    * @throws IOException if the disk fails
    */
   public IngestReport addAll(Stream<QaDocument> documents) throws IOException {

@@ -53,7 +53,7 @@ public final class SymptomIndexBuilder {
 
   /**
    * Sets how many threads {@link SymptomIndex#addAll(org.anamnesis.ingest.QaReader)} works with.
-   * Default: 1, the calling one. More pay off up to the number of cores.
+   * Default: 1. More pay off up to the number of cores.
    *
    * @param threads 1 to {@value #MAX_THREADS}
    * @return this builder

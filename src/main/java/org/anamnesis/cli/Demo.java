@@ -78,7 +78,8 @@ final class Demo {
     sayWhatNext();
   }
 
-  private void search(String heading, String letter, boolean sums, SymptomIndex index) throws IOException {
+  private void search(String heading, String letter, boolean sums, SymptomIndex index)
+      throws IOException {
     SearchResults found = index.search(SymptomQuery.describe(letter).limit(HITS));
     introduce(heading, letter);
     print(results.understood(found.understood()));

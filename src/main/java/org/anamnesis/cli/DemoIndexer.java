@@ -27,15 +27,14 @@ public final class DemoIndexer {
    */
   public static void main(String[] args) {
     Main.quietLogs();
-    System.exit(run(Terminal.ofProcess(), args));
+    System.exit(run(Terminal.ofProcess(), new DemoArchive(Path.of("")), args));
   }
 
   /** Runs a command and returns its exit code. */
-  static int run(Terminal terminal, String... args) {
+  static int run(Terminal terminal, DemoArchive archive, String... args) {
     if (args.length == 0 || !READING.contains(args[0]) || namesIndex(args)) {
       return Main.run(terminal, args);
     }
-    DemoArchive archive = new DemoArchive(Path.of(""));
     try {
       archive.ensure();
     } catch (IOException | Failure e) {

@@ -26,9 +26,7 @@ final class IndexProgress implements QaReader {
   private long records;
   private boolean drawn;
 
-  /**
-   * @param totalBytes how much there is to read, if that is known
-   */
+  /** A reader of a source, of which there is so much to read, if that is known. */
   IndexProgress(QaReader source, Terminal terminal, OptionalLong totalBytes) {
     this.source = source;
     this.terminal = terminal;

@@ -17,6 +17,8 @@ import org.anamnesis.search.Understanding;
 record ResultsText(TextLayout layout) {
   private static final String INDENT = "   ";
   private static final int SPECIALTIES = 5;
+  private static final int UNDERSTOOD_LINES = 6;
+  private static final String UNDERSTOOD_INDENT = " ".repeat("Understood: ".length());
 
   /** Everything: how the description was understood, the hits, and what they say together. */
   List<String> lines(SymptomQuery query, SearchResults results) {
@@ -46,10 +48,17 @@ record ResultsText(TextLayout layout) {
   /** Shown back, so that a misreading is seen. */
   List<String> understood(Understanding understanding) {
     String text = understanding.toString();
-    return layout.wrap(
-        TextLayout.harmless(text.isEmpty() ? "no symptom by name, only words" : text),
-        "Understood: ",
-        "            ");
+    List<String> lines =
+        layout.wrap(
+            TextLayout.harmless(text.isEmpty() ? "no symptom by name, only words" : text),
+            "Understood: ",
+            UNDERSTOOD_INDENT);
+    if (lines.size() <= UNDERSTOOD_LINES) {
+      return lines;
+    }
+    List<String> start = new ArrayList<>(lines.subList(0, UNDERSTOOD_LINES));
+    start.add(UNDERSTOOD_INDENT + "… and more (--json shows all)");
+    return start;
   }
 
   /** Title and score, then what tells how far to trust it: who answered, and when. */

@@ -1,6 +1,7 @@
 package org.anamnesis.clinical;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import org.anamnesis.model.Assertion.Experiencer;
@@ -56,9 +57,19 @@ final class AssertionTagger {
 
   private final PhraseTrie<Trigger> triggers = Trigger.bundled();
 
-  /** The marks of all words. */
-  byte[] marks(Words words, List<Mention> mentions) {
-    return new Walk(words, mentions).run();
+  boolean startsTrigger(String text) {
+    return triggers.starts(text);
+  }
+
+  /** The marks of all words, in the sentences that name a region or finding. */
+  byte[] marks(Words words, List<RegionMention> regions, List<Mention> mentions) {
+    if (regions.isEmpty() && mentions.isEmpty()) {
+      return new byte[words.size()];
+    }
+    BitSet sentences = new BitSet();
+    regions.forEach(region -> sentences.set(words.sentence(region.from())));
+    mentions.forEach(mention -> sentences.set(words.sentence(mention.from())));
+    return new Walk(words, sentences, mentions).run();
   }
 
   private final class Walk {
@@ -66,7 +77,7 @@ final class AssertionTagger {
     private final List<Mention> mentions;
     private final byte[] marks;
     private final int[] nameEnd;
-    private final boolean ownHealth;
+    private final BitSet sentences;
     private int polarity;
     private int polarityReach;
     private int itemReach;
@@ -76,7 +87,8 @@ final class AssertionTagger {
     private int experiencer;
     private int triggerEnd;
 
-    Walk(Words words, List<Mention> mentions) {
+    Walk(Words words, BitSet sentences, List<Mention> mentions) {
+      this.sentences = sentences;
       this.words = words;
       this.mentions = mentions;
       this.marks = new byte[words.size()];
@@ -84,12 +96,17 @@ final class AssertionTagger {
       for (Mention mention : mentions) {
         Arrays.fill(nameEnd, mention.from(), mention.to(), mention.to());
       }
-      this.ownHealth = speaksOfOwnHealth();
     }
 
     byte[] run() {
       int clauseStart = 0;
       for (int i = 0; i < words.size(); ) {
+        if (!sentences.get(words.sentence(i))) {
+          i = words.sentenceEnd(i);
+          clear();
+          clauseStart = i;
+          continue;
+        }
         Words.Gap gap = words.gapBefore(i);
         if (gap.compareTo(Words.Gap.CLAUSE) >= 0 || gap == Words.Gap.COMMA && startsAnew(i)) {
           clear();
@@ -99,7 +116,7 @@ final class AssertionTagger {
         } else if (gap == Words.Gap.COMMA) {
           polarityReach = itemReach;
         }
-        Trigger trigger = nameEnd[i] > i ? null : longest(i);
+        Trigger trigger = nameEnd[i] > i || !words.word(i).startsTrigger() ? null : longest(i);
         if (trigger == null) {
           mark(i++);
           continue;
@@ -151,7 +168,7 @@ final class AssertionTagger {
         case HISTORICAL -> temporality(Temporality.HISTORICAL, trigger.reach());
         case HYPOTHETICAL -> temporality(Temporality.HYPOTHETICAL, trigger.reach());
         case OTHER -> {
-          experiencer = ownHealth ? Experiencer.OTHER.ordinal() : 0;
+          experiencer = speaksOfOwnHealth() ? Experiencer.OTHER.ordinal() : 0;
           experiencerReach = trigger.reach();
         }
         case NONE -> {}

@@ -50,7 +50,7 @@ public final class ClinicalAnalyzer {
           Words words = worker.reader.read(text);
           List<RegionMention> regions = extractor.regions(words);
           List<Mention> mentions = extractor.findings(words, regions);
-          return new ClinicalText(words, regions, mentions, tagger.marks(words, mentions));
+          return new ClinicalText(words, regions, mentions, tagger.marks(words, regions, mentions));
         });
   }
 
@@ -67,7 +67,7 @@ public final class ClinicalAnalyzer {
   private <T> T borrow(Function<Worker, T> work) {
     Worker worker = idle.poll();
     if (worker == null) {
-      worker = new Worker(lexicon);
+      worker = new Worker();
     }
     T result = work.apply(worker);
     // not in a finally block: a worker that failed is dropped, its buffers may be in any state
@@ -75,15 +75,25 @@ public final class ClinicalAnalyzer {
     return result;
   }
 
-  private static final class Worker {
-    final Vocabulary vocabulary;
-    final WordReader reader;
+  private final class Worker {
+    final Vocabulary vocabulary = new Vocabulary(new Starts());
+    final WordReader reader = new WordReader(vocabulary);
+  }
 
-    Worker(Lexicon lexicon) {
-      vocabulary =
-          new Vocabulary(
-              stem -> lexicon.findingNames().starts(stem) || lexicon.regionNames().starts(stem));
-      reader = new WordReader(vocabulary);
+  private final class Starts implements Word.Phrases {
+    @Override
+    public boolean startsFinding(String stem) {
+      return lexicon.findingNames().starts(stem);
+    }
+
+    @Override
+    public boolean startsRegion(String stem) {
+      return lexicon.regionNames().starts(stem);
+    }
+
+    @Override
+    public boolean startsTrigger(String text) {
+      return tagger.startsTrigger(text);
     }
   }
 }

@@ -19,9 +19,9 @@ import org.anamnesis.model.Span;
 public final class ClinicalText {
   private final Words words;
   private final byte[] marks;
-  private final List<Finding> findings;
-  private final List<Fact> places;
-  private final Asker asker;
+  private final List<RegionMention> regions;
+  private final List<Mention> mentions;
+  private final byte[] scopes;
 
   ClinicalText(Words words, List<RegionMention> regions, List<Mention> mentions, byte[] scopes) {
     this.words = words;
@@ -32,9 +32,9 @@ public final class ClinicalText {
         Arrays.fill(marks, mention.from(), mention.to(), scopes[mention.from()]);
       }
     }
-    this.findings = group(mentions, scopes);
-    this.places = places(regions, scopes);
-    this.asker = AskerReader.read(words);
+    this.regions = regions;
+    this.mentions = mentions;
+    this.scopes = scopes;
   }
 
   /**
@@ -125,12 +125,13 @@ public final class ClinicalText {
   }
 
   /**
-   * The findings in order of first mention; mentions that say the same are one finding.
+   * The findings in order of first mention; mentions that say the same are one finding. Gathered at
+   * each call, since most texts of an archive are read for their words alone.
    *
    * @return the findings
    */
   public List<Finding> findings() {
-    return findings;
+    return group(mentions, scopes);
   }
 
   /**
@@ -139,7 +140,7 @@ public final class ClinicalText {
    * @return the regions in order of first mention
    */
   public List<Fact> places() {
-    return places;
+    return places(regions, scopes);
   }
 
   /**
@@ -148,7 +149,7 @@ public final class ClinicalText {
    * @return the facts, {@link Asker#UNKNOWN} if none
    */
   public Asker asker() {
-    return asker;
+    return AskerReader.read(words);
   }
 
   private List<Finding> group(List<Mention> mentions, byte[] scopes) {

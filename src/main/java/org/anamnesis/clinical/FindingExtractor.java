@@ -32,7 +32,8 @@ final class FindingExtractor {
   List<RegionMention> regions(Words words) {
     List<RegionMention> found = new ArrayList<>();
     for (int i = 0; i < words.size(); ) {
-      Match<Region> match = longest(lexicon.regionNames(), words, i);
+      Match<Region> match =
+          words.word(i).startsRegion() ? longest(lexicon.regionNames(), words, i) : null;
       if (match != null) {
         Side side = match.value.sided() ? side(words, i, match.end) : Side.NONE;
         found.add(new RegionMention(match.value, i, match.end, side));
@@ -47,7 +48,8 @@ final class FindingExtractor {
     List<Mention> found = new ArrayList<>();
     int nearby = 0;
     for (int i = 0; i < words.size(); ) {
-      Match<Concept> match = longest(lexicon.findingNames(), words, i);
+      Match<Concept> match =
+          words.word(i).startsFinding() ? longest(lexicon.findingNames(), words, i) : null;
       if (match != null) {
         while (nearby < regions.size() && regions.get(nearby).to() < i - REACH) {
           nearby++;
@@ -152,9 +154,6 @@ final class FindingExtractor {
   }
 
   private static <T> @Nullable Match<T> longest(PhraseTrie<T> names, Words words, int from) {
-    if (!words.word(from).startsName()) {
-      return null;
-    }
     Match<T> longest = null;
     PhraseTrie.Node<T> node = null;
     for (int i = from; i < words.size(); i++) {

@@ -26,7 +26,7 @@ public final class Lexicon {
   private final String checksum;
 
   private Lexicon(Table findings, Table regionTable) {
-    WordReader reader = new WordReader(new Vocabulary(stem -> false));
+    WordReader reader = new WordReader(new Vocabulary(Word.Phrases.NONE));
     for (Table.Row row : findings.rows()) {
       List<String> names = row.names("names", "\\|");
       Concept concept =
@@ -114,7 +114,7 @@ public final class Lexicon {
       return name;
     }
     PhraseTrie.Node<Region> node = null;
-    for (String stem : stems(new WordReader(new Vocabulary(s -> false)), name)) {
+    for (String stem : stems(new WordReader(new Vocabulary(Word.Phrases.NONE)), name)) {
       node = regionNames.step(node, stem);
       if (node == null) {
         return null;

@@ -38,7 +38,7 @@ record Trigger(Sets sets, Direction direction, int reach) {
   /** The triggers of the bundled table, by the words as written. */
   static PhraseTrie<Trigger> bundled() {
     PhraseTrie<Trigger> trie = new PhraseTrie<>();
-    WordReader reader = new WordReader(new Vocabulary(stem -> false));
+    WordReader reader = new WordReader(new Vocabulary(Word.Phrases.NONE));
     for (Table.Row row : Table.bundled("triggers.tsv").rows()) {
       Trigger trigger =
           new Trigger(

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.apache.lucene.analysis.CharArrayMap;
 
 /**
@@ -25,12 +24,12 @@ final class Vocabulary {
   private static final Map<String, Word.Role> ROLES = roles();
 
   private final Stemmer stemmer = new Stemmer();
-  private final Predicate<String> startsName;
+  private final Word.Phrases phrases;
   private final CharArrayMap<Word> words = new CharArrayMap<>(4096, false);
 
-  /** A vocabulary that marks the words whose stem begins a name. */
-  Vocabulary(Predicate<String> startsName) {
-    this.startsName = startsName;
+  /** A vocabulary whose words know which phrases begin with them. */
+  Vocabulary(Word.Phrases phrases) {
+    this.phrases = phrases;
   }
 
   /** The word of a buffer that holds its lower-case, folded form. */
@@ -50,8 +49,7 @@ final class Vocabulary {
       words.clear();
     }
     String stem = stemmer.stem(text);
-    Word word =
-        new Word(text, stem, ROLES.getOrDefault(text, Word.Role.CONTENT), startsName.test(stem));
+    Word word = new Word(text, stem, ROLES.getOrDefault(text, Word.Role.CONTENT), phrases);
     words.put(text, word);
     return word;
   }

@@ -1,28 +1,157 @@
 package org.anamnesis.clinical;
 
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A distinct word of the language or of an archive: its form, its stem and its role.
  *
- * <p>Immutable. A word is made once and shared by all its occurrences.
- *
- * @param text lower case, without accents and possessive
- * @param stem the Porter stem (M. F. Porter, "An algorithm for suffix stripping", 1980)
- * @param role how much the word says about the patient
- * @param startsName whether a name of the lexicon begins with this stem
+ * <p>Immutable. A word is made once and shared by all its occurrences, so it also keeps what would
+ * otherwise be made anew at each: its bytes, and which tables have a phrase that begins with it.
  */
-public record Word(String text, String stem, Role role, boolean startsName) {
+public final class Word implements Comparable<Word> {
+  private final String text;
+  private final String stem;
+  private final Role role;
+  private final BytesRef textBytes;
+  private final BytesRef stemBytes;
+  private final int hash;
+  private final long order;
+  private final boolean startsFinding;
+  private final boolean startsRegion;
+  private final boolean startsTrigger;
+
+  Word(String text, String stem, Role role, Phrases phrases) {
+    this.text = text;
+    this.stem = stem;
+    this.role = role;
+    this.textBytes = new BytesRef(text);
+    this.stemBytes = new BytesRef(stem);
+    // a string's hash hardly differs in the high bits, and tables of a power of two use the low
+    // ones
+    this.hash = text.hashCode() * 0x9E3779B1 >>> 7;
+    this.order = order(textBytes);
+    this.startsFinding = phrases.startsFinding(stem);
+    this.startsRegion = phrases.startsRegion(stem);
+    this.startsTrigger = phrases.startsTrigger(text);
+  }
+
+  /** The first eight bytes as an unsigned number: it decides nearly every comparison. */
+  private static long order(BytesRef bytes) {
+    long order = 0;
+    for (int i = 0; i < Long.BYTES; i++) {
+      order = order << Byte.SIZE | (i < bytes.length ? bytes.bytes[bytes.offset + i] & 0xFF : 0);
+    }
+    return order;
+  }
+
+  /** In the order of the bytes, which is that of an index. */
+  @Override
+  public int compareTo(Word other) {
+    int first = Long.compareUnsigned(order, other.order);
+    return first != 0 ? first : textBytes.compareTo(other.textBytes);
+  }
+
+  /** Which words begin a phrase of some table. */
+  interface Phrases {
+    /** No table. */
+    Phrases NONE =
+        new Phrases() {
+          @Override
+          public boolean startsFinding(String stem) {
+            return false;
+          }
+
+          @Override
+          public boolean startsRegion(String stem) {
+            return false;
+          }
+
+          @Override
+          public boolean startsTrigger(String text) {
+            return false;
+          }
+        };
+
+    boolean startsFinding(String stem);
+
+    boolean startsRegion(String stem);
+
+    boolean startsTrigger(String text);
+  }
+
+  /**
+   * The form.
+   *
+   * @return lower case, without accents and possessive
+   */
+  public String text() {
+    return text;
+  }
+
+  /**
+   * The Porter stem (M. F. Porter, "An algorithm for suffix stripping", 1980).
+   *
+   * @return the stem
+   */
+  public String stem() {
+    return stem;
+  }
+
+  /**
+   * How much the word says about the patient.
+   *
+   * @return its role
+   */
+  public Role role() {
+    return role;
+  }
+
+  /**
+   * The form in UTF-8.
+   *
+   * @return shared: not to be changed
+   */
+  public BytesRef textBytes() {
+    return textBytes;
+  }
+
+  /**
+   * The stem in UTF-8.
+   *
+   * @return shared: not to be changed
+   */
+  public BytesRef stemBytes() {
+    return stemBytes;
+  }
+
+  boolean startsFinding() {
+    return startsFinding;
+  }
+
+  boolean startsRegion() {
+    return startsRegion;
+  }
+
+  boolean startsTrigger() {
+    return startsTrigger;
+  }
 
   /** Words are the same when their forms are: stem and role follow from the form. */
   @Override
   public boolean equals(@Nullable Object other) {
-    return this == other || other instanceof Word word && text.equals(word.text);
+    return this == other
+        || other instanceof Word word && hash == word.hash && text.equals(word.text);
   }
 
   @Override
   public int hashCode() {
-    return text.hashCode();
+    return hash;
+  }
+
+  @Override
+  public String toString() {
+    return text;
   }
 
   /** How much a word says about the patient. */

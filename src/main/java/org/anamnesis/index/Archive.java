@@ -9,9 +9,11 @@ import java.util.Set;
 import org.anamnesis.json.DocumentJson;
 import org.anamnesis.model.QaDocument;
 import org.anamnesis.model.RecordException;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
@@ -78,8 +80,8 @@ public final class Archive {
         lucene -> {
           long most = 0;
           for (LeafReaderContext leaf : lucene.getIndexReader().leaves()) {
-            Terms words = leaf.reader().terms(Schema.WORD);
-            most = Math.max(most, words == null ? 0 : words.size());
+            SortedSetDocValues words = DocValues.getSortedSet(leaf.reader(), Schema.WORD);
+            most = Math.max(most, words.getValueCount());
           }
           return most;
         });
@@ -120,17 +122,18 @@ public final class Archive {
    * @param lucene the lent searcher that found it
    * @param doc Lucene's number of the document
    * @return the document
-   * @throws IOException if the disk fails or the record is damaged
+   * @throws CorruptIndexException if the record is damaged
+   * @throws IOException if the disk fails
    */
   public static QaDocument record(IndexSearcher lucene, int doc) throws IOException {
     String json = lucene.storedFields().document(doc, Set.of(Schema.RECORD)).get(Schema.RECORD);
     if (json == null) {
-      throw new IOException("the record of a document is missing; run verify");
+      throw new CorruptIndexException("the record of a document is missing", Schema.RECORD);
     }
     try {
       return DocumentJson.read(json);
     } catch (RecordException e) {
-      throw new IOException("the record of a document is damaged; run verify", e);
+      throw new CorruptIndexException("the record of a document is damaged", Schema.RECORD, e);
     }
   }
 

@@ -24,7 +24,6 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.IntRange;
-import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
@@ -93,11 +92,11 @@ public final class DocumentMapper {
     if (title.size() > 0) {
       fields.add(new TextField(Schema.TITLE, new StemStream(List.of(title))));
     }
-    BytesRef[] words = TermList.distinctWords(texts);
-    for (BytesRef word : words) {
-      fields.add(new KeywordField(Schema.WORD, word, Field.Store.NO));
+    TermListWriter terms = new TermListWriter(texts, parts);
+    for (BytesRef word : terms.words()) {
+      fields.add(new SortedSetDocValuesField(Schema.WORD, word));
     }
-    fields.add(new BinaryDocValuesField(Schema.TERMS, TermList.encode(texts, parts, words)));
+    fields.add(new BinaryDocValuesField(Schema.TERMS, terms.encode()));
     if (!document.article().isEmpty()) {
       List<ClinicalText> article = new ArrayList<>();
       for (Section section : document.article()) {

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicLong;
 import org.anamnesis.model.IndexCorruptException;
 import org.anamnesis.model.IndexFormatException;
@@ -72,13 +74,16 @@ public final class IndexStore implements Closeable {
           opened == null
               ? new SearcherManager(directory, new Searchers())
               : new SearcherManager(opened, new Searchers());
+      if (opened == null) {
+        this.manifest = visibleManifest();
+      } else if (DirectoryReader.indexExists(directory)) {
+        // again: before this one had the lock, another writer may have committed
+        this.manifest = readManifest();
+      }
     } catch (LockObtainFailedException e) {
       directory.close();
       throw new IndexLockedException(path, e);
-    } catch (CorruptIndexException
-        | EOFException
-        | FileNotFoundException
-        | NoSuchFileException e) {
+    } catch (CorruptIndexException | EOFException | FileNotFoundException | NoSuchFileException e) {
       abandon(opened);
       throw new IndexCorruptException(path, e);
     } catch (IndexFormatTooOldException
@@ -148,11 +153,14 @@ public final class IndexStore implements Closeable {
    * @throws IOException if the disk fails
    */
   public void put(String id, Document document) throws IOException {
+    boolean interrupted = Thread.interrupted();
     try {
       writer().updateDocument(new Term(Schema.ID, id), document);
       uncommitted.incrementAndGet();
     } catch (AlreadyClosedException e) {
       throw closed(e);
+    } finally {
+      restore(interrupted);
     }
   }
 
@@ -163,11 +171,14 @@ public final class IndexStore implements Closeable {
    * @throws IOException if the disk fails
    */
   public void remove(String id) throws IOException {
+    boolean interrupted = Thread.interrupted();
     try {
       writer().deleteDocuments(new Term(Schema.ID, id));
       uncommitted.incrementAndGet();
     } catch (AlreadyClosedException e) {
       throw closed(e);
+    } finally {
+      restore(interrupted);
     }
   }
 
@@ -178,17 +189,17 @@ public final class IndexStore implements Closeable {
    * @throws IOException if the disk fails; then nothing is committed
    */
   public synchronized void commit(@Nullable String token) throws IOException {
+    IndexWriter open = writer();
     IndexManifest next = token == null ? manifest : manifest.withCheckpoint(token);
-    try {
-      long changes = uncommitted.get();
-      writer().setLiveCommitData(next.toCommitData().entrySet());
-      writer().commit();
-      manifest = next;
-      uncommitted.addAndGet(-changes);
-      searchers.maybeRefreshBlocking();
-    } catch (AlreadyClosedException e) {
-      throw closed(e);
-    }
+    onOwnThread(
+        () -> {
+          long changes = uncommitted.get();
+          open.setLiveCommitData(next.toCommitData().entrySet());
+          open.commit();
+          manifest = next;
+          uncommitted.addAndGet(-changes);
+          searchers.maybeRefreshBlocking();
+        });
   }
 
   /**
@@ -197,13 +208,55 @@ public final class IndexStore implements Closeable {
    * @throws IOException if the disk fails
    */
   public void refresh() throws IOException {
+    onOwnThread(
+        () -> {
+          searchers.maybeRefreshBlocking();
+          if (writer == null) {
+            manifest = visibleManifest();
+          }
+        });
+  }
+
+  private interface Work {
+    void run() throws IOException;
+  }
+
+  /**
+   * Works on a thread that nobody interrupts: Lucene closes for good a writer whose thread is
+   * interrupted while it writes files. The caller's interrupt status stays as it is.
+   */
+  private void onOwnThread(Work work) throws IOException {
+    FutureTask<Boolean> task =
+        new FutureTask<>(
+            () -> {
+              work.run();
+              return true;
+            });
+    Thread.ofPlatform().name("anamnesis-index").start(task);
+    boolean interrupted = false;
     try {
-      searchers.maybeRefreshBlocking();
-      if (writer == null) {
-        manifest = readManifest();
+      for (boolean done = false; !done; ) {
+        try {
+          done = task.get();
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
       }
-    } catch (AlreadyClosedException e) {
-      throw closed(e);
+    } catch (ExecutionException e) {
+      switch (e.getCause()) {
+        case AlreadyClosedException cause -> throw closed(cause);
+        case IOException cause -> throw cause;
+        case RuntimeException cause -> throw cause;
+        case null, default -> throw new IOException("the index cannot be written", e.getCause());
+      }
+    } finally {
+      restore(interrupted);
+    }
+  }
+
+  private static void restore(boolean interrupted) {
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -334,6 +387,15 @@ public final class IndexStore implements Closeable {
   private IndexManifest readManifest() throws IOException {
     Map<String, String> data = SegmentInfos.readLatestCommit(directory).getUserData();
     return IndexManifest.of(data, path.toString());
+  }
+
+  /** That of the commit which searches see: a newer one would promise what is not there yet. */
+  private IndexManifest visibleManifest() throws IOException {
+    return read(
+        searcher -> {
+          DirectoryReader reader = (DirectoryReader) searcher.getIndexReader();
+          return IndexManifest.of(reader.getIndexCommit().getUserData(), path.toString());
+        });
   }
 
   private IndexWriter writer() {

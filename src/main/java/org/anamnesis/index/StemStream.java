@@ -4,7 +4,7 @@ import java.util.List;
 import org.anamnesis.clinical.ClinicalText;
 import org.anamnesis.clinical.Word;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /** The stems of texts that are analysed already, as Lucene takes them; grammar leaves a gap. */
@@ -12,7 +12,7 @@ final class StemStream extends TokenStream {
   /** So that no phrase reaches from one text into the next. */
   private static final int GAP = 50;
 
-  private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+  private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
   private final PositionIncrementAttribute increment =
       addAttribute(PositionIncrementAttribute.class);
   private final List<ClinicalText> texts;
@@ -33,13 +33,12 @@ final class StemStream extends TokenStream {
 
   @Override
   public boolean incrementToken() {
-    clearAttributes();
     for (; text < texts.size(); text++, next = 0, skipped = GAP) {
       ClinicalText current = texts.get(text);
       while (next < current.size()) {
         Word word = current.word(next++);
         if (word.role().indexed()) {
-          term.append(word.stem());
+          term.setBytesRef(word.stemBytes());
           increment.setPositionIncrement(skipped + 1);
           skipped = 0;
           return true;

@@ -1,13 +1,6 @@
 package org.anamnesis.index;
 
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import org.anamnesis.clinical.ClinicalText;
-import org.anamnesis.clinical.Word;
 import org.apache.lucene.store.ByteArrayDataInput;
-import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -69,67 +62,6 @@ public final class TermList {
     return marks;
   }
 
-  /** The distinct indexed words of some texts, sorted as Lucene sorts them. */
-  static BytesRef[] distinctWords(List<ClinicalText> texts) {
-    Map<Word, BytesRef> distinct = new HashMap<>();
-    for (ClinicalText text : texts) {
-      for (int i = 0; i < text.size(); i++) {
-        Word word = text.word(i);
-        if (word.role().indexed() && !distinct.containsKey(word)) {
-          distinct.put(word, new BytesRef(word.text()));
-        }
-      }
-    }
-    BytesRef[] sorted = distinct.values().toArray(new BytesRef[0]);
-    Arrays.sort(sorted);
-    return sorted;
-  }
-
-  /**
-   * Writes the list.
-   *
-   * @param texts the analysed texts in order
-   * @param partOf the part of each text
-   * @param words the {@link #distinctWords} of the texts
-   */
-  static BytesRef encode(List<ClinicalText> texts, byte[] partOf, BytesRef[] words) {
-    Map<String, Integer> places = new HashMap<>(words.length * 2);
-    for (int i = 0; i < words.length; i++) {
-      places.put(words[i].utf8ToString(), i);
-    }
-    byte[] bytes = new byte[256];
-    int length = 0;
-    int[] sizes = new int[Part.COUNT];
-    for (int t = 0; t < texts.size(); t++) {
-      ClinicalText text = texts.get(t);
-      int sentence = -1;
-      for (int i = 0; i < text.size(); i++) {
-        Word word = text.word(i);
-        Integer place = places.get(word.text());
-        if (place == null) {
-          continue;
-        }
-        byte mark = text.mark(i);
-        int starts = text.sentence(i) == sentence ? 0 : 1;
-        sentence = text.sentence(i);
-        bytes = ArrayUtil.grow(bytes, length + 6);
-        length = writeInt(bytes, length, place << 2 | starts << 1 | (mark == 0 ? 0 : 1));
-        if (mark != 0) {
-          bytes[length++] = mark;
-        }
-        sizes[partOf[t]]++;
-      }
-    }
-    byte[] header = new byte[5 * Part.COUNT];
-    int at = 0;
-    for (int size : sizes) {
-      at = writeInt(header, at, size);
-    }
-    byte[] all = Arrays.copyOf(header, at + length);
-    System.arraycopy(bytes, 0, all, at, length);
-    return new BytesRef(all);
-  }
-
   /**
    * Reads a list back.
    *
@@ -162,17 +94,6 @@ public final class TermList {
       }
     }
     return list;
-  }
-
-  private static int writeInt(byte[] bytes, int at, int value) {
-    int rest = value;
-    int to = at;
-    while ((rest & ~0x7F) != 0) {
-      bytes[to++] = (byte) (rest & 0x7F | 0x80);
-      rest >>>= 7;
-    }
-    bytes[to++] = (byte) rest;
-    return to;
   }
 
   /** The parts of a document, in the order of the list. */

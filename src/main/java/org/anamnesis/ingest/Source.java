@@ -96,9 +96,9 @@ final class Source implements Closeable {
   }
 
   /**
-   * A stream that has nothing available only at its end. {@link GZIPInputStream} takes 0 for the
-   * end of the last member, but a pipe says 0 while its writer is busy: of a file in several
-   * members, all but the first would be lost without a word.
+   * A stream that has nothing available only at its end. On older JDKs {@link GZIPInputStream}
+   * takes 0 for the end of the last member, but a pipe says 0 while its writer is busy: of a file
+   * in several members, all but the first would be lost without a word.
    */
   private static final class Patient extends BufferedInputStream {
     Patient(InputStream in) {

@@ -1,10 +1,9 @@
 package org.anamnesis.ranking;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import org.anamnesis.clinical.Marks;
 import org.anamnesis.clinical.Word;
+import org.anamnesis.clinical.WordMap;
 
 /**
  * What one candidate has of one description, counted in a single walk over its words: the features
@@ -42,7 +41,7 @@ final class Evidence {
 
   double questionTotal;
 
-  private final Map<Word, Match> matches = new HashMap<>(4096);
+  private final WordMap<Match> matches = new WordMap<>();
   private int[] wordCounts = new int[256];
   private int[] termOfWord = new int[256];
   private int[] seenIn = new int[256];
@@ -164,7 +163,7 @@ final class Evidence {
     Match known = matches.get(word);
     if (known == null) {
       known = new Match(word);
-      matches.put(word, known);
+      matches.add(word, known);
     }
     return known;
   }

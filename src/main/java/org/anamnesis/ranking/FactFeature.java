@@ -34,15 +34,15 @@ enum FactFeature implements Feature {
     @Override
     double gain(Evidence e, Fact fact) {
       boolean conflict =
-          affirmsFinding(fact)
+          hasNow(fact)
               ? has(e, fact, false) && !has(e, fact, true)
               : deniesFinding(fact) && has(e, fact, true);
-      return conflict ? -1 : 0;
+      return conflict && !bothWays(e, fact) ? -1 : 0;
     }
 
     @Override
     boolean concerns(Fact fact) {
-      return affirmsFinding(fact) || deniesFinding(fact);
+      return hasNow(fact) || deniesFinding(fact);
     }
   },
   /** Both deny it. */
@@ -171,6 +171,24 @@ enum FactFeature implements Feature {
     return !fact.concept().isEmpty() && Marks.affirms(fact.mark());
   }
 
+  /** What is past or feared does not conflict with its absence now. */
+  private static boolean hasNow(Fact fact) {
+    return affirmsFinding(fact)
+        && Marks.assertion(fact.mark()).temporality() == Assertion.Temporality.RECENT;
+  }
+
+  /** Whether the description itself both has and denies it: here, not there; today, not before. */
+  private static boolean bothWays(Evidence e, Fact fact) {
+    for (Fact other : e.query.facts) {
+      if (other.concept().equals(fact.concept())
+          && (affirmsFinding(other) && deniesFinding(fact)
+              || deniesFinding(other) && affirmsFinding(fact))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean deniesFinding(Fact fact) {
     return !fact.concept().isEmpty() && Marks.assertion(fact.mark()).denies();
   }
@@ -183,17 +201,36 @@ enum FactFeature implements Feature {
     return side == Side.LEFT || side == Side.RIGHT;
   }
 
-  /** Whether the candidate affirms (or denies) the finding or a narrower one. */
+  /**
+   * Whether the candidate affirms the finding or a narrower one; or denies it or a broader one: who
+   * has no high fever may well have a fever, who has no fever has no high one.
+   */
   private static boolean has(Evidence e, Fact wanted, boolean affirmed) {
     for (Fact fact : e.candidate.facts()) {
       Assertion assertion = Marks.assertion(fact.mark());
       if (!fact.concept().isEmpty()
           && (affirmed ? assertion.affirms() : assertion.denies())
-          && e.query.lexicon.withBroader(fact.concept()).contains(wanted.concept())) {
+          && (affirmed
+              ? e.query.lexicon.withBroader(fact.concept()).contains(wanted.concept())
+              : samePlace(e, wanted, fact)
+                  && e.query.lexicon.withBroader(wanted.concept()).contains(fact.concept()))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether two facts speak of the same place, or one of a part of the other's, or of none. */
+  private static boolean samePlace(Evidence e, Fact one, Fact other) {
+    return one.region().isEmpty()
+        || other.region().isEmpty()
+        || e.query.lexicon.withWhole(one.region()).contains(other.region())
+        || e.query.lexicon.withWhole(other.region()).contains(one.region());
+  }
+
+  /** Which of two sides to go by, whatever their order: both, then one, then none. */
+  private static int told(Side side) {
+    return side == Side.BOTH ? 2 : side == Side.NONE ? 0 : 1;
   }
 
   /** The side on which the candidate speaks of the region or a part of it; null if it does not. */
@@ -203,9 +240,10 @@ enum FactFeature implements Feature {
       if (fact.concept().isEmpty()
           && Marks.affirms(fact.mark())
           && e.query.lexicon.withWhole(fact.region()).contains(wanted.region())) {
-        if (found == null || fact.side() == wanted.side()) {
-          found = fact.side();
+        if (fact.side() == wanted.side()) {
+          return wanted.side();
         }
+        found = found == null || told(fact.side()) > told(found) ? fact.side() : found;
       }
     }
     return found;

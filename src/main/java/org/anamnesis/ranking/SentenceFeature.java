@@ -29,8 +29,12 @@ final class SentenceFeature implements Feature {
 
   @Override
   public List<String> terms(Evidence e) {
-    Best best = best(e);
     Candidate candidate = e.candidate;
+    for (int word : candidate.sequence()) {
+      // the value has been asked for before: the words it has seen are new to this walk
+      e.markSeen(word, -1);
+    }
+    Best best = best(e);
     return java.util.stream.IntStream.range(0, candidate.sequence().length)
         .filter(i -> candidate.sentences()[i] == best.sentence)
         .map(i -> e.termOfWord()[candidate.sequence()[i]])

@@ -16,6 +16,7 @@ import org.anamnesis.model.AgeRange;
 import org.anamnesis.model.Sex;
 import org.anamnesis.ranking.Candidate;
 import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -87,7 +88,7 @@ final class CandidateRetriever {
       int doc = global - leaf.docBase;
       String id = ids.advanceExact(doc) ? ids.binaryValue().utf8ToString() : "";
       if (!terms.advanceExact(doc)) {
-        throw new IOException("document " + id + " has no word list; run verify");
+        throw new CorruptIndexException("document " + id + " has no word list", Schema.TERMS);
       }
       TermList list = TermList.decode(terms.binaryValue());
       Optional<AgeRange> age = Optional.empty();

@@ -31,6 +31,9 @@ record Excerpt(String text, ClinicalText analyzed, List<Span> highlights) {
 
   private static final String ELLIPSIS = "…";
 
+  /** Signs before the first and behind the last word that may be shown; ruled lines are longer. */
+  private static final int MOST_SIGNS = 20;
+
   static Excerpt of(
       QaDocument document, ClinicalText question, QueryModel query, ClinicalAnalyzer analyzer) {
     Passage best = Passage.best(question, query);
@@ -122,9 +125,12 @@ record Excerpt(String text, ClinicalText analyzed, List<Span> highlights) {
     String cut() {
       String all = text.text();
       boolean toEnd = to == text.size() || text.sentence(to) != text.sentence(to - 1);
-      int end = toEnd ? (to == text.size() ? all.length() : text.start(to)) : text.end(to - 1);
+      int last = text.end(to - 1);
+      int end = toEnd ? (to == text.size() ? all.length() : text.start(to)) : last;
+      end = end - last > MOST_SIGNS ? last : end;
+      int start = from == 0 && text.start(0) <= MOST_SIGNS ? 0 : text.start(from);
       // brackets and quotation marks that open the next sentence are not this one's
-      String cut = all.substring(from == 0 ? 0 : text.start(from), end).strip();
+      String cut = all.substring(start, end).strip();
       String oneLine = cut.replaceAll("\\s+", " ");
       return (from == 0 ? "" : ELLIPSIS + " ")
           + oneLine

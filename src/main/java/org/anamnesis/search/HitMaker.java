@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.anamnesis.clinical.ClinicalAnalyzer;
 import org.anamnesis.clinical.ClinicalText;
 import org.anamnesis.clinical.Fact;
@@ -50,9 +51,7 @@ final class HitMaker {
         one.score(),
         excerpt.text(),
         excerpt.highlights(),
-        document.specialty().isBlank()
-            ? reply.map(Reply::specialty).orElse("")
-            : document.specialty(),
+        specialty(document),
         reply.map(Reply::doctor).orElse(""),
         document.question().askedOn(),
         reply.flatMap(Reply::repliedOn),
@@ -61,6 +60,16 @@ final class HitMaker {
         document.source(),
         document.excerptOf(),
         reasons(model, one, excerpt));
+  }
+
+  /** The document's own specialty, else that of a reply: the one that also votes. */
+  private static String specialty(QaDocument document) {
+    return Stream.concat(
+            Stream.of(document.specialty()), document.replies().stream().map(Reply::specialty))
+        .map(String::strip)
+        .filter(name -> !name.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   private List<MatchReason> reasons(QueryModel model, Ranked one, Excerpt excerpt) {

@@ -1,5 +1,6 @@
 package org.anamnesis.search;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.anamnesis.clinical.Lexicon;
 import org.anamnesis.index.Schema;
@@ -19,17 +20,24 @@ import org.apache.lucene.search.TermQuery;
 /**
  * Turns a weighed description and its filters into the Lucene query that finds the candidates.
  *
- * <p>A flat disjunction of at most {@value #TERMS} terms over one field, so that Lucene's block-max
+ * <p>A flat disjunction of {@value #TERMS} terms over one field, so that Lucene's block-max
  * skipping works and the cost does not grow with the letter. Twelve terms, chosen by expected gain,
- * keep 95 % of the full ranking's first ten for letters and 99 % for short descriptions.
+ * keep 95 % of the full ranking's first ten for letters and 99 % for short descriptions. Where
+ * twelve are so rare that they find next to nothing, as in a small archive or in words that only
+ * the archived letter itself has, more are taken, at most {@value #MOST_TERMS}.
  */
 final class QueryPlanner {
   private static final int TERMS = 12;
 
+  private static final int MOST_TERMS = 96;
+
+  /** Occurrences of the terms: ten for each candidate, which costs microseconds to read. */
+  private static final long ENOUGH = 2_000;
+
   private QueryPlanner() {}
 
-  static Query plan(QueryModel model, List<Filter> filters, Lexicon lexicon) {
-    List<QueryTerm> terms = model.retrievalTerms(TERMS);
+  static Query plan(QueryModel model, List<Query> filters) {
+    List<QueryTerm> terms = terms(model);
     if (terms.isEmpty()) {
       return new MatchNoDocsQuery("no word of the description is in the archive");
     }
@@ -43,11 +51,26 @@ final class QueryPlanner {
     }
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     all.add(words.build(), BooleanClause.Occur.MUST);
-    filters.forEach(filter -> all.add(query(filter, lexicon), BooleanClause.Occur.FILTER));
+    filters.forEach(filter -> all.add(filter, BooleanClause.Occur.FILTER));
     return all.build();
   }
 
-  static Query query(Filter filter, Lexicon lexicon) {
+  private static List<QueryTerm> terms(QueryModel model) {
+    List<QueryTerm> terms = model.retrievalTerms(TERMS);
+    for (int limit = 2 * TERMS;
+        limit <= MOST_TERMS && terms.stream().mapToLong(QueryTerm::frequency).sum() < ENOUGH;
+        limit *= 2) {
+      terms = model.retrievalTerms(limit);
+    }
+    return terms;
+  }
+
+  /** What Lucene makes of filters; one that nothing can meet is refused, whatever is searched. */
+  static List<Query> filters(List<Filter> filters, Lexicon lexicon) {
+    return filters.stream().map(filter -> query(filter, lexicon)).toList();
+  }
+
+  private static Query query(Filter filter, Lexicon lexicon) {
     return switch (filter) {
       case Filter.Keyword keyword -> keyword(keyword, lexicon);
       case Filter.Tag tag ->
@@ -64,9 +87,13 @@ final class QueryPlanner {
                   BooleanClause.Occur.MUST_NOT)
               .build();
       case Filter.Dates dates ->
-          IntPoint.newRangeQuery(
-              Schema.DATE, (int) dates.from().toEpochDay(), (int) dates.to().toEpochDay());
+          IntPoint.newRangeQuery(Schema.DATE, day(dates.from()), day(dates.to()));
     };
+  }
+
+  /** LocalDate.MAX, for "and ever after", has more days than an int. */
+  private static int day(LocalDate date) {
+    return Math.clamp(date.toEpochDay(), Integer.MIN_VALUE, Integer.MAX_VALUE);
   }
 
   private static Query keyword(Filter.Keyword filter, Lexicon lexicon) {

@@ -7,9 +7,7 @@ import org.anamnesis.clinical.Word;
 import org.anamnesis.index.Schema;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread-safe: entries are immutable, and two threads that fill the same one write the same.
  */
 final class SegmentCache {
+  /**
+   * Frequencies of 4-grams are estimates anyway: in large segments some documents speak for all.
+   */
+  private static final int SAMPLE = 50_000;
+
   private final @Nullable Word[] words;
   private final @Nullable Fact[] facts;
   private final GramTable grams = new GramTable();
@@ -27,13 +30,31 @@ final class SegmentCache {
   SegmentCache(LeafReader reader) throws IOException {
     words = new Word[count(reader, Schema.WORD)];
     facts = new Fact[count(reader, Schema.FACTS)];
-    Terms terms = reader.terms(Schema.WORD);
-    if (terms != null) {
-      TermsEnum each = terms.iterator();
-      for (BytesRef term = each.next(); term != null; term = each.next()) {
-        grams.add(term.utf8ToString(), each.docFreq());
+    SortedSetDocValues values = reader.getSortedSetDocValues(Schema.WORD);
+    if (values != null) {
+      int step = 1 + reader.maxDoc() / SAMPLE;
+      int[] frequencies = frequencies(values, reader.maxDoc(), step);
+      TermsEnum each = values.termsEnum();
+      for (int ord = 0; each.next() != null; ord++) {
+        if (frequencies[ord] > 0) {
+          grams.add(each.term().utf8ToString(), frequencies[ord] * step);
+        }
       }
     }
+  }
+
+  /** In how many documents each word occurs, of every so many documents. */
+  private static int[] frequencies(SortedSetDocValues values, int documents, int step)
+      throws IOException {
+    int[] frequencies = new int[(int) values.getValueCount()];
+    for (int doc = 0; doc < documents; doc += step) {
+      if (values.advanceExact(doc)) {
+        for (int i = values.docValueCount(); i > 0; i--) {
+          frequencies[(int) values.nextOrd()]++;
+        }
+      }
+    }
+    return frequencies;
   }
 
   GramTable grams() {

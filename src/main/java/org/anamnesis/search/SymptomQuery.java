@@ -27,6 +27,9 @@ public final class SymptomQuery {
   /** The most hits of one search. */
   public static final int MAX_LIMIT = 1_000;
 
+  /** The most conditions of one search. */
+  public static final int MAX_FILTERS = 100;
+
   private static final int DEFAULT_LIMIT = 10;
 
   private final String description;
@@ -89,10 +92,17 @@ public final class SymptomQuery {
   /**
    * Adds a condition that every hit must meet.
    *
-   * @param filter the condition; several must all be met
+   * @param filter the condition; several must all be met, at most {@value #MAX_FILTERS}
    * @return the changed copy
+   * @throws IllegalArgumentException if there are too many
    */
   public SymptomQuery filter(Filter filter) {
+    if (filters.contains(filter)) {
+      return this;
+    }
+    if (filters.size() == MAX_FILTERS) {
+      throw new IllegalArgumentException("one filter too many; allowed: at most " + MAX_FILTERS);
+    }
     List<Filter> more = new ArrayList<>(filters);
     more.add(filter);
     return new SymptomQuery(description, asker, List.copyOf(more), limit);

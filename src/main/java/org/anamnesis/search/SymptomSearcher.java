@@ -3,10 +3,12 @@ package org.anamnesis.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.anamnesis.clinical.ClinicalAnalyzer;
 import org.anamnesis.clinical.ClinicalText;
 import org.anamnesis.index.IndexStore;
 import org.anamnesis.model.QaDocument;
+import org.anamnesis.model.Reply;
 import org.anamnesis.ranking.Candidate;
 import org.anamnesis.ranking.QueryModel;
 import org.anamnesis.ranking.Ranked;
@@ -54,7 +56,8 @@ public final class SymptomSearcher {
    * @throws IOException if the disk fails
    */
   public SearchResults search(SymptomQuery query) throws IOException {
-    return store.read(lucene -> search(lucene, query));
+    List<Query> filters = QueryPlanner.filters(query.filters(), analyzer.lexicon());
+    return store.read(lucene -> search(lucene, query, filters));
   }
 
   /**
@@ -66,10 +69,11 @@ public final class SymptomSearcher {
    */
   public SearchResults similar(QaDocument document) throws IOException {
     String asked = (document.title() + "\n" + document.question().text()).strip();
-    String text = asked.isEmpty() ? document.replies().get(0).text() : asked;
-    String start = text.substring(0, Math.min(text.length(), SymptomQuery.MAX_LENGTH));
+    Stream<String> texts =
+        Stream.concat(Stream.of(asked), document.replies().stream().map(Reply::text));
+    String text = texts.map(String::strip).filter(one -> !one.isEmpty()).findFirst().orElseThrow();
     return search(
-        SymptomQuery.describe(start)
+        SymptomQuery.describe(text.substring(0, Math.min(text.length(), SymptomQuery.MAX_LENGTH)))
             .asker(document.question().asker())
             .filter(new Filter.Not(document.id())));
   }
@@ -84,7 +88,8 @@ public final class SymptomSearcher {
     return understanding(analyzer.analyze(description));
   }
 
-  private SearchResults search(IndexSearcher lucene, SymptomQuery query) throws IOException {
+  private SearchResults search(IndexSearcher lucene, SymptomQuery query, List<Query> filters)
+      throws IOException {
     ClinicalText text = analyzer.analyze(query.description());
     QueryModel model =
         QueryModel.of(
@@ -92,7 +97,7 @@ public final class SymptomSearcher {
             query.askerWith(text.asker()),
             cache.statistics(lucene.getIndexReader()),
             analyzer.lexicon());
-    Query plan = QueryPlanner.plan(model, query.filters(), analyzer.lexicon());
+    Query plan = QueryPlanner.plan(model, filters);
     List<Candidate> candidates =
         new CandidateRetriever(lucene, cache, analyzer)
             .retrieve(plan, Math.max(WINDOW, query.limit()));

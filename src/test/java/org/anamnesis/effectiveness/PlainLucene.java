@@ -106,7 +106,7 @@ final class PlainLucene implements Ranker {
     like.setAnalyzer(analyzer);
     like.setFieldNames(new String[] {"text"});
     like.setMinTermFreq(1);
-    like.setMinDocFreq(2);
+    like.setMinDocFreq(1);
     return like.like("text", new java.io.StringReader(text));
   }
 

@@ -81,12 +81,18 @@ final class Archives {
     };
   }
 
-  /** A stream that cannot be read. */
+  /** A stream that fails once, and then gives a line that nobody should trust. */
   static InputStream failing(IOException failure) {
     return new InputStream() {
+      private int reads;
+
       @Override
       public int read() throws IOException {
-        throw failure;
+        reads++;
+        if (reads == 1) {
+          throw failure;
+        }
+        return reads == 2 ? '\n' : reads == 3 ? 'x' : -1;
       }
     };
   }

@@ -262,18 +262,20 @@ class JsonLinesReaderTest {
 
   @Test
   void bytesRead_countsUnpackedBytesOfTheLinesGiven() throws IOException {
-    byte[] first = bytes("\uFEFF" + line("q-1"));
-    byte[] second = bytes("\r\nbad\r\n");
-    Path a = Files.write(folder.resolve("a.gz"), gzip(first));
-    Path b = Files.write(folder.resolve("b"), second);
+    String first = "\uFEFF" + line("q-1");
+    String second = "\r\n" + line("q-2");
+    Path a = Files.write(folder.resolve("a.gz"), gzip(bytes(first + second)));
+    Path b = Files.write(folder.resolve("b"), bytes("bad\r\n\n"));
     try (QaReader reader = JsonLinesReader.open(a, b)) {
       assertThat(reader.bytesRead()).isZero();
       reader.read();
-      assertThat(reader.bytesRead()).isEqualTo(first.length);
+      assertThat(reader.bytesRead()).isEqualTo(bytes(first).length);
       reader.read();
-      assertThat(reader.bytesRead()).isEqualTo(first.length + second.length);
+      assertThat(reader.bytesRead()).isEqualTo(bytes(first + second).length);
       reader.read();
-      assertThat(reader.bytesRead()).isEqualTo(first.length + second.length);
+      assertThat(reader.bytesRead()).isEqualTo(bytes(first + second).length + 5);
+      reader.read();
+      assertThat(reader.bytesRead()).isEqualTo(bytes(first + second).length + 6);
     }
   }
 

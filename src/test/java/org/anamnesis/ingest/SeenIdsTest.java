@@ -10,7 +10,7 @@ class SeenIdsTest {
   private static final int IDS = 200_000;
 
   @ParameterizedTest
-  @ValueSource(strings = {"#", "q-#", "https://example.org/questions/#.html", "#-#"})
+  @ValueSource(strings = {"#", "https://example.org/questions/#.html"})
   void add_200000Ids_isExact(String form) {
     String[] ids = new String[IDS];
     for (int i = 0; i < IDS; i++) {

@@ -264,7 +264,7 @@ class DocumentJsonTest {
   void readWritten_randomDocuments_areEqual() throws RecordException {
     long seed = 20160623;
     Random random = new Random(seed);
-    for (int i = 0; i < 500; i++) {
+    for (int i = 0; i < 300; i++) {
       QaDocument document = RandomDocuments.next(random);
 
       String json = DocumentJson.write(document);

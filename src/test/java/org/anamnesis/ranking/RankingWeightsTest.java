@@ -1,0 +1,53 @@
+package org.anamnesis.ranking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Optional;
+import org.anamnesis.model.AgeRange;
+import org.anamnesis.model.Asker;
+import org.anamnesis.model.Sex;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RankingWeightsTest {
+  @ParameterizedTest
+  @ValueSource(doubles = {-1e-9, -1, 100.0001, Double.NaN, Double.POSITIVE_INFINITY})
+  void cannotWeigh_outOfRange(double weight) {
+    for (String name : Letters.weights()) {
+      assertThatThrownBy(() -> Letters.only(name, weight))
+          .as(name)
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("weight " + weight + "; allowed: 0 to 100");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 1e-9, 1, 100})
+  void weigh_inRange_isKept(double weight) {
+    for (String name : Letters.weights()) {
+      assertThat(Letters.only(name, weight).toString()).contains(name + "=" + weight);
+    }
+  }
+
+  @Test
+  void everyWeight_alone_drivesItsOwnEvidence() {
+    QueryModel query =
+        Letters.query("fever in my left knee, no rash", Asker.of(34, Sex.MALE), new Archive(100));
+    Candidate candidate =
+        Letters.candidate(
+            "c",
+            "fever",
+            "my left knee and fever, fever in my left knee, no rash",
+            "fevers",
+            Optional.of(AgeRange.of(30)),
+            Sex.MALE);
+
+    assertThat(Letters.weights().stream().filter(name -> !name.equals("denial")))
+        .allSatisfy(
+            name -> assertThat(Letters.value(name, query, candidate)).as(name).isPositive());
+    assertThat(Letters.value("denial", query, Letters.candidate("c", "", "no fever", "")))
+        .isNegative();
+  }
+}
