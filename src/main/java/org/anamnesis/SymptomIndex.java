@@ -3,6 +3,7 @@ package org.anamnesis;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.anamnesis.clinical.ClinicalAnalyzer;
@@ -15,6 +16,7 @@ import org.anamnesis.ingest.QaReader;
 import org.anamnesis.model.IndexException;
 import org.anamnesis.model.QaDocument;
 import org.anamnesis.ranking.RankingWeights;
+import org.anamnesis.search.ScoredId;
 import org.anamnesis.search.SearchResults;
 import org.anamnesis.search.SymptomQuery;
 import org.anamnesis.search.SymptomSearcher;
@@ -202,6 +204,20 @@ public final class SymptomIndex implements Closeable {
    */
   public SearchResults search(SymptomQuery query) throws IOException {
     return searcher.search(query);
+  }
+
+  /**
+   * Ranks the answered questions most like a description, without excerpts and reasons: for
+   * evaluation, where a thousand ids are wanted and no page is shown. The order and scores are
+   * those of {@link #search}.
+   *
+   * @param query what to search for
+   * @return at most as many as the query's limit, best first
+   * @throws IllegalArgumentException if a filter names a body region that the lexicon does not know
+   * @throws IOException if the disk fails
+   */
+  public List<ScoredId> rank(SymptomQuery query) throws IOException {
+    return searcher.rank(query);
   }
 
   /**

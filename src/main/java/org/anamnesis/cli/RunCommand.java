@@ -111,7 +111,7 @@ final class RunCommand implements Callable<Integer> {
         throw new RecordException("\"id\" is missing or blank; give the query one");
       }
       SymptomQuery query = SymptomQuery.describe(fields.getOrDefault("text", "")).limit(limit);
-      run.write(id, index.search(dropSelf ? query.filter(new Filter.Not(id)) : query).hits());
+      run.write(id, index.rank(dropSelf ? query.filter(new Filter.Not(id)) : query));
       return true;
     } catch (RecordException | IllegalArgumentException e) {
       terminal.err().println(queries + ":" + line + ": " + e.getMessage());

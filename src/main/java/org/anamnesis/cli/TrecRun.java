@@ -4,10 +4,10 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
-import org.anamnesis.search.Hit;
+import org.anamnesis.search.ScoredId;
 
 /**
- * Rankings in TREC run format, a line {@code qid Q0 docid rank score tag} for each hit.
+ * Rankings in TREC run format, a line {@code qid Q0 docid rank score tag} for each document.
  *
  * <p>White space in an id would shift the columns, so it is percent-encoded. Tools order a run by
  * its scores, in single precision, and break ties in their own way: scores are written so that each
@@ -16,9 +16,11 @@ import org.anamnesis.search.Hit;
 record TrecRun(PrintWriter out) {
   private static final String TAG = "anamnesis";
 
-  void write(String query, List<Hit> hits) {
+  void write(String query, List<ScoredId> ranking) {
     float above = Float.POSITIVE_INFINITY;
-    for (Hit hit : hits) {
+    int rank = 0;
+    for (ScoredId hit : ranking) {
+      rank++;
       float score = Math.min((float) hit.score(), Math.nextDown(above));
       above = score;
       out.println(
@@ -27,7 +29,7 @@ record TrecRun(PrintWriter out) {
               column(query),
               "Q0",
               column(hit.id()),
-              Integer.toString(hit.rank()),
+              Integer.toString(rank),
               Float.toString(score),
               TAG));
     }

@@ -61,6 +61,24 @@ public final class SymptomSearcher {
   }
 
   /**
+   * Ranks the questions most like a description, without making hits of them.
+   *
+   * @param query what to search for
+   * @return at most as many as the query's limit, best first
+   * @throws IOException if the disk fails
+   */
+  public List<ScoredId> rank(SymptomQuery query) throws IOException {
+    List<Query> filters = QueryPlanner.filters(query.filters(), analyzer.lexicon());
+    return store.read(
+        lucene -> {
+          QueryModel model = model(lucene, query, analyzer.analyze(query.description()));
+          return first(rank(lucene, query, model, filters), query.limit()).stream()
+              .map(one -> new ScoredId(one.candidate().id(), one.score()))
+              .toList();
+        });
+  }
+
+  /**
    * Finds the questions most like an archived one, by its title and question.
    *
    * @param document the archived one
@@ -91,17 +109,8 @@ public final class SymptomSearcher {
   private SearchResults search(IndexSearcher lucene, SymptomQuery query, List<Query> filters)
       throws IOException {
     ClinicalText text = analyzer.analyze(query.description());
-    QueryModel model =
-        QueryModel.of(
-            text,
-            query.askerWith(text.asker()),
-            cache.statistics(lucene.getIndexReader()),
-            analyzer.lexicon());
-    Query plan = QueryPlanner.plan(model, filters);
-    List<Candidate> candidates =
-        new CandidateRetriever(lucene, cache, analyzer)
-            .retrieve(plan, Math.max(WINDOW, query.limit()));
-    List<Ranked> ranked = reranker.rank(model, candidates);
+    QueryModel model = model(lucene, query, text);
+    List<Ranked> ranked = rank(lucene, query, model, filters);
     List<Hit> shown = new ArrayList<>();
     for (Ranked one : first(ranked, query.limit())) {
       shown.add(hits.hit(lucene, shown.size() + 1, one, model));
@@ -109,6 +118,24 @@ public final class SymptomSearcher {
     List<Votes.Neighbour> nearest = Neighbours.of(lucene, first(ranked, Votes.NEAREST));
     return new SearchResults(
         shown, understanding(text), Votes.specialties(nearest), Votes.topics(nearest, TOPICS));
+  }
+
+  private QueryModel model(IndexSearcher lucene, SymptomQuery query, ClinicalText text)
+      throws IOException {
+    return QueryModel.of(
+        text,
+        query.askerWith(text.asker()),
+        cache.statistics(lucene.getIndexReader()),
+        analyzer.lexicon());
+  }
+
+  private List<Ranked> rank(
+      IndexSearcher lucene, SymptomQuery query, QueryModel model, List<Query> filters)
+      throws IOException {
+    List<Candidate> candidates =
+        new CandidateRetriever(lucene, cache, analyzer)
+            .retrieve(QueryPlanner.plan(model, filters), Math.max(WINDOW, query.limit()));
+    return reranker.rank(model, candidates);
   }
 
   private static List<Ranked> first(List<Ranked> ranked, int limit) {

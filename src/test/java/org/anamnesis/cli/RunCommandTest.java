@@ -8,9 +8,8 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.anamnesis.cli.Shell.Outcome;
-import org.anamnesis.search.Hit;
+import org.anamnesis.search.ScoredId;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -132,7 +131,10 @@ class RunCommandTest {
     StringWriter run = new StringWriter();
     PrintWriter out = new PrintWriter(run);
 
-    new TrecRun(out).write("q", List.of(hit(1, 1.0), hit(2, 1.0), hit(3, 1.0 - 1e-12)));
+    new TrecRun(out)
+        .write(
+            "q",
+            List.of(new ScoredId("d1", 1), new ScoredId("d2", 1), new ScoredId("d3", 1 - 1e-12)));
 
     assertThat(run.toString().lines().map(line -> Float.parseFloat(line.split(" ")[4])))
         .containsExactly(1f, Math.nextDown(1f), Math.nextDown(Math.nextDown(1f)));
@@ -142,24 +144,5 @@ class RunCommandTest {
   void column_whiteSpace_isPercentEncoded() {
     assertThat(TrecRun.column("a b\tc\u00a0d")).isEqualTo("a%20b%09c%C2%A0d");
     assertThat(TrecRun.column("100%-小腿")).isEqualTo("100%-小腿");
-  }
-
-  private static Hit hit(int rank, double score) {
-    return new Hit(
-        rank,
-        "d" + rank,
-        "",
-        score,
-        "",
-        List.of(),
-        "",
-        "",
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        "",
-        "",
-        List.of());
   }
 }

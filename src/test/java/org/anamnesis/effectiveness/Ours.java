@@ -3,7 +3,7 @@ package org.anamnesis.effectiveness;
 import java.io.IOException;
 import java.util.List;
 import org.anamnesis.SymptomIndex;
-import org.anamnesis.search.Hit;
+import org.anamnesis.search.ScoredId;
 import org.anamnesis.search.SymptomQuery;
 
 /** The library itself, in memory. */
@@ -17,9 +17,7 @@ final class Ours implements Ranker {
 
   @Override
   public List<String> rank(String text, int limit) throws IOException {
-    return index.search(SymptomQuery.describe(text).limit(limit)).hits().stream()
-        .map(Hit::id)
-        .toList();
+    return index.rank(SymptomQuery.describe(text).limit(limit)).stream().map(ScoredId::id).toList();
   }
 
   @Override
