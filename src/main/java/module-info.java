@@ -1,13 +1,14 @@
 /** Finds answered medical questions by a patient's own description of symptoms, and says why. */
 module org.anamnesis {
-  requires java.logging;
   requires org.apache.lucene.analysis.common;
   requires org.apache.lucene.core;
-  requires org.apache.lucene.queries;
-  requires org.apache.lucene.queryparser;
-  requires tools.jackson.databind;
+  requires tools.jackson.core;
   requires static transitive org.jspecify;
+
+  // the command line only
   requires static info.picocli;
+  requires static java.logging;
+  requires static org.apache.lucene.queries;
 
   exports org.anamnesis;
   exports org.anamnesis.ingest;

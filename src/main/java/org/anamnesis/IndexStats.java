@@ -1,5 +1,7 @@
 package org.anamnesis;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -7,12 +9,12 @@ import java.util.Map;
  *
  * @param documents answered questions
  * @param sizeInBytes size of the files
- * @param words distinct words of titles, questions and replies, before removed documents are merged
- *     away
+ * @param words distinct words of titles, questions and replies in the largest segment: a lower
+ *     bound for the archive, exact once it is one segment
  * @param uncommitted additions and removals since the last commit
  * @param checkpoint the caller's token of the last commit, {@code ""} if none
  * @param stale whether the texts were read with another lexicon or other rules than today's; the
- *     index serves all the same, indexing the archive again refreshes it
+ *     index serves all the same; index the archive again into an empty folder to renew it
  * @param lexicon how many concepts of each kind the lexicon has
  */
 public record IndexStats(
@@ -25,6 +27,6 @@ public record IndexStats(
     Map<String, Integer> lexicon) {
   /** Copies the map. */
   public IndexStats {
-    lexicon = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(lexicon));
+    lexicon = Collections.unmodifiableMap(new LinkedHashMap<>(lexicon));
   }
 }

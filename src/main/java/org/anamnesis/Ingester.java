@@ -154,6 +154,10 @@ final class Ingester {
       }
       try {
         return stopped ? Optional.empty() : source.read();
+      } catch (IOException | RuntimeException | Error e) {
+        // here already, before the next thread reads
+        stopped = true;
+        throw e;
       } finally {
         synchronized (gate) {
           reader = null;

@@ -105,7 +105,7 @@ class AddAllTest {
     for (QaDocument document : SampleArchive.documents()) {
       lines.append(DocumentJson.write(document)).append('\n');
     }
-    small(0, 400).forEach(one -> lines.append(DocumentJson.write(one)).append('\n'));
+    small(0, 100).forEach(one -> lines.append(DocumentJson.write(one)).append('\n'));
     List<List<String>> results = new ArrayList<>();
     for (int threads : new int[] {1, 4}) {
       try (SymptomIndex index = open(threads)) {
@@ -114,7 +114,7 @@ class AddAllTest {
         assertThat(report.rejected()).isZero();
         assertThat(index.stats().documents()).isEqualTo(report.added());
         List<String> shown = new ArrayList<>();
-        for (QaDocument each : SampleArchive.documents()) {
+        for (QaDocument each : SampleArchive.documents().subList(0, 12)) {
           SymptomQuery query = SymptomQuery.describe(each.question().text());
           index.search(query).forEach(hit -> shown.add(shown(hit)));
         }
@@ -122,7 +122,7 @@ class AddAllTest {
       }
     }
 
-    assertThat(results.get(0)).hasSizeGreaterThan(700);
+    assertThat(results.get(0)).hasSizeGreaterThan(100);
     assertThat(results.get(1)).isEqualTo(results.get(0));
   }
 

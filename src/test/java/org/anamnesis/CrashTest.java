@@ -7,7 +7,12 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,11 +29,27 @@ class CrashTest {
 
   @Test
   void kill_atAnyMoment_leavesTheIndexAtTheLastCommit() throws Exception {
-    long seed = 20_160_623;
+    // two indexes at a time, since starting a process takes longest
+    try (ExecutorService executor = Executors.newFixedThreadPool(2)) {
+      List<Future<?>> all = new ArrayList<>();
+      for (long seed : new long[] {20_160_623, 42}) {
+        all.add(
+            executor.submit(
+                () -> {
+                  killAndOpen(folder.resolve("index-" + seed), seed);
+                  return null;
+                }));
+      }
+      for (Future<?> each : all) {
+        each.get();
+      }
+    }
+  }
+
+  private static void killAndOpen(Path path, long seed) throws Exception {
     Random random = new Random(seed);
-    Path path = folder.resolve("index");
     long committed = 0;
-    for (int kill = 0; kill < KILLS; kill++) {
+    for (int kill = 0; kill < KILLS / 2; kill++) {
       int every = 1 + random.nextInt(20);
       long acknowledged = killWriter(path, every, 1 + random.nextInt(4), random.nextInt(25_000));
       String where = "kill %d, commit every %d, seed %d".formatted(kill, every, seed);

@@ -78,6 +78,7 @@ final class AssertionTagger {
     private final byte[] marks;
     private final int[] nameEnd;
     private final BitSet sentences;
+    private @Nullable Boolean ownHealth;
     private int polarity;
     private int polarityReach;
     private int itemReach;
@@ -143,7 +144,7 @@ final class AssertionTagger {
         own |= mention.concept().complaint() && marks[mention.from()] < OTHERS;
       }
       for (int i = 0; i < marks.length && !own; i++) {
-        marks[i] %= OTHERS;
+        marks[i] = (byte) (marks[i] % OTHERS);
       }
     }
 
@@ -168,7 +169,7 @@ final class AssertionTagger {
         case HISTORICAL -> temporality(Temporality.HISTORICAL, trigger.reach());
         case HYPOTHETICAL -> temporality(Temporality.HYPOTHETICAL, trigger.reach());
         case OTHER -> {
-          experiencer = speaksOfOwnHealth() ? Experiencer.OTHER.ordinal() : 0;
+          experiencer = ownHealth() ? Experiencer.OTHER.ordinal() : 0;
           experiencerReach = trigger.reach();
         }
         case NONE -> {}
@@ -233,6 +234,14 @@ final class AssertionTagger {
         }
       }
       return longest;
+    }
+
+    /** Read from the whole text, so only once. */
+    private boolean ownHealth() {
+      if (ownHealth == null) {
+        ownHealth = speaksOfOwnHealth();
+      }
+      return ownHealth;
     }
 
     private boolean speaksOfOwnHealth() {

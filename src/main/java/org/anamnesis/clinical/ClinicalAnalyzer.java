@@ -1,7 +1,7 @@
 package org.anamnesis.clinical;
 
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.function.Function;
 
 /**
@@ -17,7 +17,10 @@ public final class ClinicalAnalyzer {
   private final Lexicon lexicon;
   private final FindingExtractor extractor;
   private final AssertionTagger tagger = new AssertionTagger();
-  private final ConcurrentLinkedQueue<Worker> idle = new ConcurrentLinkedQueue<>();
+
+  /** As many as can be busy at once; a worker more is dropped. */
+  private final LinkedBlockingDeque<Worker> idle =
+      new LinkedBlockingDeque<>(2 * Runtime.getRuntime().availableProcessors());
 
   /**
    * Creates an analyzer.
@@ -65,13 +68,13 @@ public final class ClinicalAnalyzer {
   }
 
   private <T> T borrow(Function<Worker, T> work) {
-    Worker worker = idle.poll();
+    Worker worker = idle.pollFirst();
     if (worker == null) {
       worker = new Worker();
     }
     T result = work.apply(worker);
     // not in a finally block: a worker that failed is dropped, its buffers may be in any state
-    idle.offer(worker);
+    idle.offerFirst(worker);
     return result;
   }
 

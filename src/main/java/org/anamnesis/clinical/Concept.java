@@ -21,6 +21,6 @@ public record Concept(
    * @return whether it is a symptom or a condition
    */
   public boolean complaint() {
-    return kind == Finding.Kind.SYMPTOM || kind == Finding.Kind.CONDITION;
+    return kind.complaint();
   }
 }

@@ -1,5 +1,7 @@
 package org.anamnesis.clinical;
 
+import org.anamnesis.model.BodyRegion;
+import org.anamnesis.model.Finding;
 import org.anamnesis.model.Side;
 
 /**
@@ -13,6 +15,20 @@ import org.anamnesis.model.Side;
  */
 public record Fact(String concept, String region, Side side, byte mark) {
   private static final Side[] SIDES = Side.values();
+
+  /**
+   * The fact that a finding tells.
+   *
+   * @param finding a finding of a text
+   * @return its concept, place and meaning
+   */
+  public static Fact of(Finding finding) {
+    return new Fact(
+        finding.concept(),
+        finding.region().map(BodyRegion::id).orElse(""),
+        finding.side(),
+        Marks.of(finding.assertion()));
+  }
 
   /**
    * The fact as one key: mark, side, concept, region.

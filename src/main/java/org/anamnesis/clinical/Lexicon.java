@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.anamnesis.model.BodyRegion;
 import org.anamnesis.model.Finding;
 import org.jspecify.annotations.Nullable;
@@ -163,7 +164,7 @@ public final class Lexicon {
     return region == null ? "" : region.partOf();
   }
 
-  private static List<String> chain(String id, java.util.function.UnaryOperator<String> up) {
+  private static List<String> chain(String id, UnaryOperator<String> up) {
     List<String> chain = new ArrayList<>();
     for (String at = id; !at.isEmpty() && !chain.contains(at); at = up.apply(at)) {
       chain.add(at);

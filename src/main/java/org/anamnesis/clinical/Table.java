@@ -1,6 +1,7 @@
 package org.anamnesis.clinical;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -29,8 +30,7 @@ final class Table {
     checksum = crc.getValue();
     try (BufferedReader lines =
         new BufferedReader(
-            new InputStreamReader(
-                new java.io.ByteArrayInputStream(bytes), StandardCharsets.UTF_8))) {
+            new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8))) {
       Map<String, Integer> columns = new HashMap<>();
       int number = 0;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {

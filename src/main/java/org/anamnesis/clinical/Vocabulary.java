@@ -7,7 +7,9 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.lucene.analysis.CharArrayMap;
 
 /**
@@ -61,13 +63,13 @@ final class Vocabulary {
         new Word.Role[] {
           Word.Role.FILLER, Word.Role.POLITE, Word.Role.QUESTION, Word.Role.FUNCTION
         }) {
-      String name = role.name().toLowerCase(java.util.Locale.ROOT) + ".txt";
+      String name = role.name().toLowerCase(Locale.ROOT) + ".txt";
       try (InputStream in =
               Vocabulary.class.getResourceAsStream("/org/anamnesis/lexicon/words/" + name);
           BufferedReader lines =
               new BufferedReader(
                   new InputStreamReader(
-                      java.util.Objects.requireNonNull(in, name), StandardCharsets.UTF_8))) {
+                      Objects.requireNonNull(in, name), StandardCharsets.UTF_8))) {
         lines.lines().forEach(line -> roles.put(line.strip(), role));
       } catch (IOException e) {
         throw new UncheckedIOException(e);

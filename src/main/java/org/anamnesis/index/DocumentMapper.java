@@ -2,6 +2,7 @@ package org.anamnesis.index;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -85,7 +86,7 @@ public final class DocumentMapper {
       texts.add(analyzer.analyze(reply.text()));
     }
     byte[] parts = new byte[texts.size()];
-    java.util.Arrays.fill(parts, TermList.Part.REPLY);
+    Arrays.fill(parts, TermList.Part.REPLY);
     parts[0] = TermList.Part.TITLE;
     parts[1] = TermList.Part.QUESTION;
     fields.add(new TextField(Schema.TEXT, new StemStream(texts)));
@@ -111,14 +112,16 @@ public final class DocumentMapper {
     Lexicon lexicon = analyzer.lexicon();
     Set<String> facts = new LinkedHashSet<>();
     Set<String> symptoms = new LinkedHashSet<>();
+    Set<String> concepts = new LinkedHashSet<>();
     Set<String> regions = new LinkedHashSet<>();
     for (ClinicalText text : List.of(title, question)) {
       for (Finding finding : text.findings()) {
-        String region = finding.region().map(r -> r.id()).orElse("");
-        byte mark = Marks.of(finding.assertion());
-        facts.add(new Fact(finding.concept(), region, finding.side(), mark).key());
-        if (complaint(finding)) {
-          symptoms.addAll(lexicon.withBroader(finding.concept()));
+        facts.add(Fact.of(finding).key());
+        if (finding.assertion().affirms()) {
+          concepts.addAll(lexicon.withBroader(finding.concept()));
+          if (finding.kind().complaint()) {
+            symptoms.addAll(lexicon.withBroader(finding.concept()));
+          }
         }
       }
       for (Fact place : text.places()) {
@@ -131,13 +134,8 @@ public final class DocumentMapper {
     facts.forEach(
         fact -> fields.add(new SortedSetDocValuesField(Schema.FACTS, new BytesRef(fact))));
     symptoms.forEach(id -> fields.add(new StringField(Schema.SYMPTOMS, id, Field.Store.NO)));
+    concepts.forEach(id -> fields.add(new StringField(Schema.CONCEPT, id, Field.Store.NO)));
     regions.forEach(id -> fields.add(new StringField(Schema.BODY_REGION, id, Field.Store.NO)));
-  }
-
-  /** Whether a text says that the patient has, had or may have this symptom or condition. */
-  private static boolean complaint(Finding finding) {
-    return (finding.kind() == Finding.Kind.SYMPTOM || finding.kind() == Finding.Kind.CONDITION)
-        && finding.assertion().affirms();
   }
 
   private static void addKeywords(Document fields, QaDocument document) {
@@ -165,21 +163,19 @@ public final class DocumentMapper {
                 fields.add(new StringField(Schema.TAG, Schema.tag(key, value), Field.Store.NO)));
   }
 
-  /** What the record says wins over what the letter says. */
+  /**
+   * For the soft preference the record is completed by what the letter says; filters go by the
+   * record alone, since "my husband says I snore" is easily read wrong.
+   */
   private static void addAsker(Document fields, Asker stated, Asker read) {
-    Asker asker =
-        new Asker(
-            "",
-            stated.age().isPresent() ? stated.age() : read.age(),
-            stated.sex() == Sex.UNKNOWN ? read.sex() : stated.sex());
-    fields.add(new NumericDocValuesField(Schema.ASKER, AskerCode.of(asker)));
-    asker
+    fields.add(new NumericDocValuesField(Schema.ASKER, AskerCode.of(stated.or(read))));
+    stated
         .age()
         .ifPresent(
             age ->
                 fields.add(new IntRange(Schema.AGE, new int[] {age.from()}, new int[] {age.to()})));
-    if (asker.sex() != Sex.UNKNOWN) {
-      fields.add(new StringField(Schema.SEX, Schema.fold(asker.sex().name()), Field.Store.NO));
+    if (stated.sex() != Sex.UNKNOWN) {
+      fields.add(new StringField(Schema.SEX, Schema.fold(stated.sex().name()), Field.Store.NO));
     }
   }
 

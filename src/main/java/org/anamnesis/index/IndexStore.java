@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicLong;
 import org.anamnesis.model.IndexCorruptException;
+import org.anamnesis.model.IndexException;
 import org.anamnesis.model.IndexFormatException;
 import org.anamnesis.model.IndexLockedException;
 import org.anamnesis.model.IndexMissingException;
@@ -278,9 +280,14 @@ public final class IndexStore implements Closeable {
     }
     try {
       return work.on(searcher);
+    } catch (IndexException e) {
+      throw e;
     } catch (CorruptIndexException | EOFException e) {
       throw new IndexCorruptException(path, e);
-    } catch (RuntimeException e) {
+    } catch (UncheckedIOException e) {
+      checkIntegrity(searcher);
+      throw e.getCause();
+    } catch (IOException | RuntimeException e) {
       checkIntegrity(searcher);
       throw e;
     } finally {

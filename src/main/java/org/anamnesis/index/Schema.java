@@ -34,6 +34,12 @@ public final class Schema {
   /** Concepts that the patient has, as title and question say, with broader ones: keywords. */
   public static final String SYMPTOMS = "symptoms";
 
+  /**
+   * All findings that title and question affirm, medicines and tests too, with broader ones:
+   * keywords, for their frequencies.
+   */
+  public static final String CONCEPT = "concept";
+
   /** Body regions that title and question name, with all they are part of: keywords. */
   public static final String BODY_REGION = "body_region";
 
@@ -65,7 +71,7 @@ public final class Schema {
   public static final String EXCERPT_OF = "excerpt_of";
 
   /** Separates the two halves of a topic's doc value; no text holds it. */
-  static final char UNIT = '\u001f';
+  static final char UNIT = '\0';
 
   private Schema() {}
 

@@ -19,6 +19,16 @@ public record Asker(String name, Optional<AgeRange> age, Sex sex) {
   }
 
   /**
+   * What is known, completed by another source.
+   *
+   * @param other says what this does not; its name is not taken
+   * @return age and sex of this where known, else of the other
+   */
+  public Asker or(Asker other) {
+    return new Asker(name, age.or(other::age), sex == Sex.UNKNOWN ? other.sex() : sex);
+  }
+
+  /**
    * An asker of an exact age.
    *
    * @param years the age in whole years, 0 to {@value AgeRange#MAX_YEARS}

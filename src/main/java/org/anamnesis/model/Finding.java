@@ -1,6 +1,7 @@
 package org.anamnesis.model;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -37,7 +38,16 @@ public record Finding(
     /** A medicine. */
     MEDICATION,
     /** An examination: blood test, MRI. */
-    TEST
+    TEST;
+
+    /**
+     * Tells whether it is something to complain of.
+     *
+     * @return whether it is a symptom or a condition
+     */
+    public boolean complaint() {
+      return this == SYMPTOM || this == CONDITION;
+    }
   }
 
   /** The finding as people say it, without its assertion: {@code cramp, right calf}. */
@@ -53,6 +63,6 @@ public record Finding(
   }
 
   private String sideName() {
-    return side.name().toLowerCase(java.util.Locale.ROOT);
+    return side.name().toLowerCase(Locale.ROOT);
   }
 }

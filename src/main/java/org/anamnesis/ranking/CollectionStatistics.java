@@ -47,12 +47,12 @@ public interface CollectionStatistics {
   long gramFrequency(int gram);
 
   /**
-   * In how many documents the asker has a symptom or condition.
+   * In how many documents title or question affirm a finding or a narrower one.
    *
    * @param concept a concept of the lexicon
    * @return the count
    */
-  long symptomFrequency(String concept);
+  long conceptFrequency(String concept);
 
   /**
    * How rare something is: BM25's inverse document frequency (Robertson and Zaragoza, "The

@@ -9,8 +9,8 @@ import org.anamnesis.clinical.WordMap;
  * What one candidate has of one description, counted in a single walk over its words: the features
  * read only this.
  *
- * <p>Words under a denial, a condition or somebody else count for the length, not as evidence. The
- * object is reused for one candidate after the other of a search. Not thread-safe.
+ * <p>Words that are denied or somebody else's count for the length, not as evidence. The object is
+ * reused for one candidate after the other of a search. Not thread-safe.
  */
 final class Evidence {
   final QueryModel query;
@@ -44,7 +44,6 @@ final class Evidence {
   private final WordMap<Match> matches = new WordMap<>();
   private int[] wordCounts = new int[256];
   private int[] termOfWord = new int[256];
-  private int[] seenIn = new int[256];
   private Match[] matchOfWord = new Match[256];
   private int[] wordTitle = new int[256];
   private int[] wordQuestion = new int[256];
@@ -103,13 +102,6 @@ final class Evidence {
     return match.idf() * (match.word.role().informative() ? 1 : QueryModel.FAINT);
   }
 
-  /** Notes that a sentence holds a word; false if it is known to. */
-  boolean markSeen(int word, int sentence) {
-    boolean first = seenIn[word] != sentence + 1;
-    seenIn[word] = sentence + 1;
-    return first;
-  }
-
   private void clear(int words) {
     Arrays.fill(counts, 0);
     Arrays.fill(titleCounts, 0);
@@ -118,7 +110,6 @@ final class Evidence {
     if (wordCounts.length < words) {
       wordCounts = new int[2 * words];
       termOfWord = new int[2 * words];
-      seenIn = new int[2 * words];
       matchOfWord = new Match[2 * words];
       wordTitle = new int[2 * words];
       wordQuestion = new int[2 * words];
@@ -127,7 +118,6 @@ final class Evidence {
       Arrays.fill(wordTitle, 0, words, 0);
       Arrays.fill(wordQuestion, 0, words, 0);
     }
-    Arrays.fill(seenIn, 0, words, 0);
     titleLength = 0;
     gramLength = 0;
     questionNorm = 0;

@@ -10,6 +10,7 @@ import org.anamnesis.clinical.Marks;
 import org.anamnesis.clinical.Region;
 import org.anamnesis.model.Assertion;
 import org.anamnesis.model.Side;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The features that compare facts: findings with their assertions, body regions, sides. A fact of
@@ -21,11 +22,11 @@ enum FactFeature implements Feature {
   SYMPTOMS(MatchReason.Kind.SYMPTOMS, RankingWeights::symptoms) {
     @Override
     double gain(Evidence e, Fact fact) {
-      return affirmsFinding(fact) && has(e, fact, true) ? 1 : 0;
+      return !affirmsFinding(fact) ? 0 : has(e, fact, true) ? 1 : hasBroader(e, fact) ? BROADER : 0;
     }
 
     @Override
-    boolean concerns(Fact fact) {
+    boolean concerns(Evidence e, Fact fact) {
       return affirmsFinding(fact);
     }
   },
@@ -34,15 +35,15 @@ enum FactFeature implements Feature {
     @Override
     double gain(Evidence e, Fact fact) {
       boolean conflict =
-          hasNow(fact)
+          hasNow(e, fact)
               ? has(e, fact, false) && !has(e, fact, true)
               : deniesFinding(fact) && has(e, fact, true);
       return conflict && !bothWays(e, fact) ? -1 : 0;
     }
 
     @Override
-    boolean concerns(Fact fact) {
-      return hasNow(fact) || deniesFinding(fact);
+    boolean concerns(Evidence e, Fact fact) {
+      return hasNow(e, fact) || deniesFinding(fact);
     }
   },
   /** Both deny it. */
@@ -53,7 +54,7 @@ enum FactFeature implements Feature {
     }
 
     @Override
-    boolean concerns(Fact fact) {
+    boolean concerns(Evidence e, Fact fact) {
       return deniesFinding(fact);
     }
   },
@@ -65,7 +66,7 @@ enum FactFeature implements Feature {
     }
 
     @Override
-    boolean concerns(Fact fact) {
+    boolean concerns(Evidence e, Fact fact) {
       return place(fact);
     }
   },
@@ -81,10 +82,13 @@ enum FactFeature implements Feature {
     }
 
     @Override
-    boolean concerns(Fact fact) {
+    boolean concerns(Evidence e, Fact fact) {
       return place(fact) && oneSided(fact.side());
     }
   };
+
+  /** What a broader finding counts: who says "dizzy" may well mean "dizzy on standing". */
+  private static final double BROADER = .5;
 
   /** Keeps one common finding from counting as full agreement. */
   private static final double DAMPING = 2;
@@ -98,7 +102,7 @@ enum FactFeature implements Feature {
   }
 
   /** Whether the feature looks at such a fact of the description. */
-  abstract boolean concerns(Fact fact);
+  abstract boolean concerns(Evidence e, Fact fact);
 
   /** How far the candidate agrees with a fact of the description, -1 to 1. */
   abstract double gain(Evidence e, Fact fact);
@@ -118,8 +122,8 @@ enum FactFeature implements Feature {
     double sum = 0;
     double total = DAMPING;
     for (Fact fact : e.query.facts) {
-      if (concerns(fact)) {
-        double rarity = rarity(e, fact);
+      if (concerns(e, fact)) {
+        double rarity = fact.concept().isEmpty() ? DAMPING : e.query.rarity(fact.concept());
         total += rarity;
         sum += rarity * gain(e, fact);
       }
@@ -131,7 +135,7 @@ enum FactFeature implements Feature {
   public List<String> terms(Evidence e) {
     List<String> shown = new ArrayList<>();
     for (Fact fact : e.query.facts) {
-      if (concerns(fact) && gain(e, fact) != 0) {
+      if (concerns(e, fact) && gain(e, fact) != 0) {
         String name = name(e, fact);
         if (!shown.contains(name)) {
           shown.add(name);
@@ -161,19 +165,14 @@ enum FactFeature implements Feature {
     return side.name().toLowerCase(Locale.ROOT);
   }
 
-  private static double rarity(Evidence e, Fact fact) {
-    return fact.concept().isEmpty()
-        ? DAMPING
-        : e.query.statistics.idf(e.query.statistics.symptomFrequency(fact.concept()));
-  }
-
   private static boolean affirmsFinding(Fact fact) {
     return !fact.concept().isEmpty() && Marks.affirms(fact.mark());
   }
 
   /** What is past or feared does not conflict with its absence now. */
-  private static boolean hasNow(Fact fact) {
+  private static boolean hasNow(Evidence e, Fact fact) {
     return affirmsFinding(fact)
+        && isComplaint(e, fact)
         && Marks.assertion(fact.mark()).temporality() == Assertion.Temporality.RECENT;
   }
 
@@ -187,6 +186,11 @@ enum FactFeature implements Feature {
       }
     }
     return false;
+  }
+
+  private static boolean isComplaint(Evidence e, Fact fact) {
+    Concept concept = e.query.lexicon.concept(fact.concept());
+    return concept != null && concept.complaint();
   }
 
   private static boolean deniesFinding(Fact fact) {
@@ -220,6 +224,17 @@ enum FactFeature implements Feature {
     return false;
   }
 
+  /** Whether the candidate affirms a broader finding. */
+  private static boolean hasBroader(Evidence e, Fact wanted) {
+    for (Fact fact : e.candidate.facts()) {
+      if (affirmsFinding(fact)
+          && e.query.lexicon.withBroader(wanted.concept()).contains(fact.concept())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether two facts speak of the same place, or one of a part of the other's, or of none. */
   private static boolean samePlace(Evidence e, Fact one, Fact other) {
     return one.region().isEmpty()
@@ -234,7 +249,7 @@ enum FactFeature implements Feature {
   }
 
   /** The side on which the candidate speaks of the region or a part of it; null if it does not. */
-  private static @org.jspecify.annotations.Nullable Side sideOf(Evidence e, Fact wanted) {
+  private static @Nullable Side sideOf(Evidence e, Fact wanted) {
     Side found = null;
     for (Fact fact : e.candidate.facts()) {
       if (fact.concept().isEmpty()

@@ -29,8 +29,8 @@ public record MatchReason(Kind kind, double contribution, List<String> terms, Li
     SENTENCE("in one sentence: %s"),
     /** The title is about it. */
     TITLE("title about: %s"),
-    /** The patient has the same symptom or condition. */
-    SYMPTOMS("same complaint: %s"),
+    /** The same symptom, condition, medicine or test is told of. */
+    SYMPTOMS("in common: %s"),
     /** It is in the same part of the body. */
     BODY_REGION("same part of the body: %s"),
     /** It is on the same side of the body. */

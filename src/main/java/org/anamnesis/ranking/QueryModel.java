@@ -23,8 +23,8 @@ import org.anamnesis.model.Finding;
  * <p>A term weighs {@code log2(1 + occurrences) * (idf / idf_max)^.25}. An occurrence counts 1,
  * words that ask or are courtesy {@value #FAINT}; in letters of several sentences {@value
  * #EMPHASIS} times as much in the first sentence, and as much again in sentences that ask. What the
- * writer denies, fears or says of others is left out. The constants are those found best on
- * fourteen families of medical retrieval sets (development halves).
+ * writer denies or says of others is left out. The constants are those found best on fourteen
+ * families of medical retrieval sets (development halves).
  *
  * <p>Immutable and safe to share.
  */
@@ -42,6 +42,7 @@ public final class QueryModel {
   final Map<Long, Double> pairs = new HashMap<>();
   final QuerySentences sentences;
   final List<Fact> facts = new ArrayList<>();
+  private final Map<String, Double> rarities = new HashMap<>();
 
   /** Sum of all terms' gains: a document that holds every term at full strength has this much. */
   final double wordTotal;
@@ -65,14 +66,16 @@ public final class QueryModel {
     this.sentences = sentences(skipDenied);
     addPairs(skipDenied);
     for (Finding finding : text.findings()) {
-      facts.add(
-          new Fact(
-              finding.concept(),
-              finding.region().map(r -> r.id()).orElse(""),
-              finding.side(),
-              Marks.of(finding.assertion())));
+      // a medicine or test in common is evidence, but nobody is unlike for not taking it
+      if (finding.kind().complaint() || finding.assertion().affirms()) {
+        facts.add(Fact.of(finding));
+      }
     }
     facts.addAll(text.places());
+    for (Fact fact : facts) {
+      rarities.computeIfAbsent(
+          fact.concept(), concept -> statistics.idf(statistics.conceptFrequency(concept)));
+    }
   }
 
   /**
@@ -98,7 +101,8 @@ public final class QueryModel {
    * postings read; choosing by rarity alone costs .036 nDCG@10.
    *
    * @param limit how many at most
-   * @return the terms; courtesy and question words only where there is nothing else
+   * @return the terms; courtesy and question words only where there is room for all, or nothing
+   *     else
    */
   public List<QueryTerm> retrievalTerms(int limit) {
     boolean any = terms.stream().anyMatch(QueryTerm::informative);
@@ -121,6 +125,11 @@ public final class QueryModel {
   public double gain(String stem) {
     Integer term = termOf.get(stem);
     return term == null ? 0 : terms.get(term).gain();
+  }
+
+  /** How rare a concept of the description is in the archive. */
+  double rarity(String concept) {
+    return rarities.getOrDefault(concept, 0.0);
   }
 
   private boolean counts(int i, boolean skipDenied) {

@@ -1,7 +1,10 @@
 package org.anamnesis.ranking;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.anamnesis.clinical.Marks;
 
 /**
  * How alike the two most alike sentences are, one of the description and one of the candidate: the
@@ -11,6 +14,8 @@ import java.util.List;
 final class SentenceFeature implements Feature {
   /** Keeps two sentences of one word from counting as full agreement. */
   private static final double DAMPING = 4;
+
+  private static final int SHOWN = 5;
 
   @Override
   public MatchReason.Kind kind(double value) {
@@ -29,60 +34,66 @@ final class SentenceFeature implements Feature {
 
   @Override
   public List<String> terms(Evidence e) {
-    Candidate candidate = e.candidate;
-    for (int word : candidate.sequence()) {
-      // the value has been asked for before: the words it has seen are new to this walk
-      e.markSeen(word, -1);
-    }
     Best best = best(e);
-    return java.util.stream.IntStream.range(0, candidate.sequence().length)
+    Candidate candidate = e.candidate;
+    return IntStream.range(0, candidate.sequence().length)
         .filter(i -> candidate.sentences()[i] == best.sentence)
+        .filter(i -> Marks.speaksFor(candidate.marks()[i]))
         .map(i -> e.termOfWord()[candidate.sequence()[i]])
         .filter(term -> term >= 0 && e.query.sentences.holds(best.own, term))
         .distinct()
-        .boxed()
-        .sorted(java.util.Comparator.comparingDouble(term -> -e.query.terms.get(term).gain()))
-        .limit(5)
-        .map(term -> e.query.terms.get(term).forms().get(0))
+        .mapToObj(e.query.terms::get)
+        .sorted(Comparator.comparingDouble(QueryTerm::gain).reversed())
+        .limit(SHOWN)
+        .map(term -> term.forms().get(0))
         .toList();
   }
 
   private static Best best(Evidence e) {
     QuerySentences own = e.query.sentences;
     Candidate candidate = e.candidate;
+    int[] sentences = candidate.sentences();
     double[] products = new double[own.size()];
+    int[] seen = new int[e.query.terms.size()];
     Best best = new Best(0, -1, -1);
-    int[] sequence = candidate.sequence();
-    int i = 0;
-    while (i < sequence.length) {
-      int sentence = candidate.sentences()[i];
-      int end = i;
-      double norm = 0;
+    for (int from = 0, to; from < sentences.length; from = to) {
       boolean shares = false;
-      for (; end < sequence.length && candidate.sentences()[end] == sentence; end++) {
-        int word = sequence[end];
-        if (e.markSeen(word, sentence)) {
-          double idf = e.idf(word);
-          norm += idf * idf;
-          int term = e.termOfWord()[word];
-          if (term >= 0 && org.anamnesis.clinical.Marks.speaksFor(candidate.marks()[end])) {
-            own.add(term, idf, products);
-            shares = true;
-          }
+      for (to = from; to < sentences.length && sentences[to] == sentences[from]; to++) {
+        int term = e.termOfWord()[candidate.sequence()[to]];
+        if (term >= 0 && seen[term] <= from && Marks.speaksFor(candidate.marks()[to])) {
+          seen[term] = to + 1;
+          own.add(term, e.idf(candidate.sequence()[to]), products);
+          shares = true;
         }
       }
       if (shares) {
+        double norm = norm(e, from, to);
         for (int s = 0; s < products.length; s++) {
-          double cosine = products[s] / ((own.norm(s) + DAMPING) * (Math.sqrt(norm) + DAMPING));
+          double cosine = products[s] / ((own.norm(s) + DAMPING) * (norm + DAMPING));
           if (cosine > best.cosine) {
-            best = new Best(cosine, s, sentence);
+            best = new Best(cosine, s, sentences[from]);
           }
         }
         Arrays.fill(products, 0);
       }
-      i = end;
     }
     return best;
+  }
+
+  /** The length of a sentence's vector, each stem of the description and each other word once. */
+  private static double norm(Evidence e, int from, int to) {
+    int[] sequence = e.candidate.sequence();
+    double sum = 0;
+    for (int i = from; i < to; i++) {
+      boolean first = true;
+      for (int j = from; j < i && first; j++) {
+        int term = e.termOfWord()[sequence[i]];
+        first = sequence[j] != sequence[i] && (term < 0 || e.termOfWord()[sequence[j]] != term);
+      }
+      double idf = first ? e.idf(sequence[i]) : 0;
+      sum += idf * idf;
+    }
+    return Math.sqrt(sum);
   }
 
   private record Best(double cosine, int own, int sentence) {}

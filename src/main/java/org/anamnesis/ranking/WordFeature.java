@@ -3,7 +3,7 @@ package org.anamnesis.ranking;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
@@ -16,7 +16,7 @@ enum WordFeature implements Feature {
   WORDS(MatchReason.Kind.WORDS, RankingWeights::words, e -> e.counts) {
     @Override
     public double value(Evidence e) {
-      return sum(e, (i, n) -> Bm25.strength(n, e.length, e.query.statistics.averageLength()));
+      return sum(e, n -> Bm25.strength(n, e.length, e.query.statistics.averageLength()));
     }
   },
   /** BM25 over the title. */
@@ -24,7 +24,7 @@ enum WordFeature implements Feature {
     @Override
     public double value(Evidence e) {
       double average = e.query.statistics.averageTitleLength();
-      return sum(e, (i, n) -> Bm25.strength(n, e.titleLength, average));
+      return sum(e, n -> Bm25.strength(n, e.titleLength, average));
     }
   },
   /** How much of the title the description covers. */
@@ -96,16 +96,17 @@ enum WordFeature implements Feature {
         terms.add(evidence.query.terms.get(i));
       }
     }
-    terms.sort(Comparator.comparingDouble(QueryTerm::gain).reversed());
+    terms.sort(
+        Comparator.comparing(QueryTerm::informative).thenComparing(QueryTerm::gain).reversed());
     return terms.stream().limit(SHOWN).map(term -> term.forms().get(0)).toList();
   }
 
-  final double sum(Evidence e, DoubleBinaryOperator strength) {
+  final double sum(Evidence e, DoubleUnaryOperator strength) {
     int[] found = counts.apply(e);
     double sum = 0;
     for (int i = 0; i < found.length; i++) {
       if (found[i] > 0) {
-        sum += e.query.terms.get(i).gain() * strength.applyAsDouble(i, found[i]);
+        sum += e.query.terms.get(i).gain() * strength.applyAsDouble(found[i]);
       }
     }
     return sum == 0 ? 0 : sum / e.query.wordTotal;

@@ -52,7 +52,7 @@ final class WordPartsFeature implements Feature {
         shared += index < 0 ? 0 : 1;
       }
       if (word.role().informative() && shared >= ALIKE * grams.length) {
-        double likeness = likeness(grams, e.query);
+        double likeness = likeness(grams, word.text().length(), e.query);
         if (likeness >= ALIKE) {
           gains.put(word.text(), gain);
         }
@@ -60,6 +60,9 @@ final class WordPartsFeature implements Feature {
           same.add(word.text());
         }
       }
+    }
+    if (gains.isEmpty()) {
+      return likest(e);
     }
     return gains.keySet().stream()
         .sorted(
@@ -70,11 +73,32 @@ final class WordPartsFeature implements Feature {
         .toList();
   }
 
+  /** Where no word looks alike as a whole: the one that shares the most. */
+  private static List<String> likest(Evidence e) {
+    String best = "";
+    double most = 0;
+    for (Word word : e.candidate.words()) {
+      double gain = 0;
+      for (int gram : WordGrams.of(word.text())) {
+        int index = e.query.grams.index(gram);
+        gain += index < 0 || e.gramCounts[index] == 0 ? 0 : e.query.grams.gain(index);
+      }
+      if (gain > most) {
+        most = gain;
+        best = word.text();
+      }
+    }
+    return best.isEmpty() ? List.of() : List.of(best);
+  }
+
   /** The highest Dice coefficient with the 4-grams of a single word of the description. */
-  private static double likeness(int[] grams, QueryModel query) {
+  private static double likeness(int[] grams, int length, QueryModel query) {
     double best = 0;
     for (QueryTerm term : query.terms) {
       for (String form : term.forms()) {
+        if (2.0 * Math.min(form.length(), length) < ALIKE * (form.length() + length)) {
+          continue;
+        }
         int[] others = WordGrams.of(form);
         int shared = 0;
         for (int gram : grams) {

@@ -62,7 +62,16 @@ final class ArchiveStatistics implements CollectionStatistics {
 
   @Override
   public long documentFrequency(String stem) {
-    return stems.computeIfAbsent(stem, s -> frequency(Schema.TEXT, s));
+    Long known = stems.get(stem);
+    if (known != null) {
+      return known;
+    }
+    long frequency = frequency(Schema.TEXT, stem);
+    if (frequency > 0) {
+      // only what the archive holds: descriptions bring ever new misspellings
+      stems.put(stem, frequency);
+    }
+    return frequency;
   }
 
   @Override
@@ -75,8 +84,8 @@ final class ArchiveStatistics implements CollectionStatistics {
   }
 
   @Override
-  public long symptomFrequency(String concept) {
-    return frequency(Schema.SYMPTOMS, concept);
+  public long conceptFrequency(String concept) {
+    return frequency(Schema.CONCEPT, concept);
   }
 
   private long frequency(String field, String term) {

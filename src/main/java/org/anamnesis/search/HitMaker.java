@@ -89,9 +89,7 @@ final class HitMaker {
     Set<String> names = new LinkedHashSet<>();
     for (ClinicalText text : List.of(title, question)) {
       for (Finding finding : text.findings()) {
-        boolean complaint =
-            finding.kind() == Finding.Kind.SYMPTOM || finding.kind() == Finding.Kind.CONDITION;
-        if (complaint && finding.assertion().affirms()) {
+        if (finding.kind().complaint() && finding.assertion().affirms()) {
           names.add(finding.name());
         }
       }

@@ -24,7 +24,8 @@ import org.apache.lucene.search.TermQuery;
  * skipping works and the cost does not grow with the letter. Twelve terms, chosen by expected gain,
  * keep 95 % of the full ranking's first ten for letters and 99 % for short descriptions. Where
  * twelve are so rare that they find next to nothing, as in a small archive or in words that only
- * the archived letter itself has, more are taken, at most {@value #MOST_TERMS}.
+ * the archived letter itself has, more are taken, at most {@value #MOST_TERMS}; so many, too, where
+ * filters leave only a part of the archive.
  */
 final class QueryPlanner {
   private static final int TERMS = 12;
@@ -37,7 +38,7 @@ final class QueryPlanner {
   private QueryPlanner() {}
 
   static Query plan(QueryModel model, List<Query> filters) {
-    List<QueryTerm> terms = terms(model);
+    List<QueryTerm> terms = filters.isEmpty() ? terms(model) : model.retrievalTerms(MOST_TERMS);
     if (terms.isEmpty()) {
       return new MatchNoDocsQuery("no word of the description is in the archive");
     }

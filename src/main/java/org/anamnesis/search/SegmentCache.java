@@ -36,9 +36,8 @@ final class SegmentCache {
       int[] frequencies = frequencies(values, reader.maxDoc(), step);
       TermsEnum each = values.termsEnum();
       for (int ord = 0; each.next() != null; ord++) {
-        if (frequencies[ord] > 0) {
-          grams.add(each.term().utf8ToString(), frequencies[ord] * step);
-        }
+        // a word that the sample lacks is there all the same
+        grams.add(each.term().utf8ToString(), Math.max(1, frequencies[ord] * step));
       }
     }
   }

@@ -3,7 +3,6 @@ package org.anamnesis.search;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.anamnesis.model.AgeRange;
 import org.anamnesis.model.Asker;
 import org.anamnesis.model.Sex;
@@ -182,7 +181,8 @@ public final class SymptomQuery {
   }
 
   /**
-   * Sets how many hits to return.
+   * Sets how many hits to return. Up to 200, every limit ranks the same candidates, so that a
+   * smaller one shows the beginning of a larger one; beyond, more candidates are ranked.
    *
    * @param hits 1 to {@value #MAX_LIMIT}, default 10
    * @return the changed copy
@@ -229,14 +229,6 @@ public final class SymptomQuery {
    */
   public int limit() {
     return limit;
-  }
-
-  /** The asker of the query, completed by what the description says. */
-  Asker askerWith(Asker read) {
-    return new Asker(
-        "",
-        asker.age().isPresent() ? asker.age() : Optional.of(read).flatMap(Asker::age),
-        asker.sex() == Sex.UNKNOWN ? read.sex() : asker.sex());
   }
 
   /** What is searched and kept to, without the description: a patient's text belongs in no log. */

@@ -82,7 +82,8 @@ public final class SymptomSearcher {
    * Finds the questions most like an archived one, by its title and question.
    *
    * @param document the archived one
-   * @return at most 10, without the document itself and excerpts of it
+   * @return at most 10, without the document itself, excerpts of it and the page it is an excerpt
+   *     of
    * @throws IOException if the disk fails
    */
   public SearchResults similar(QaDocument document) throws IOException {
@@ -93,7 +94,10 @@ public final class SymptomSearcher {
     return search(
         SymptomQuery.describe(text.substring(0, Math.min(text.length(), SymptomQuery.MAX_LENGTH)))
             .asker(document.question().asker())
-            .filter(new Filter.Not(document.id())));
+            .filter(new Filter.Not(document.id()))
+            .filter(
+                new Filter.Not(
+                    document.excerptOf().isEmpty() ? document.id() : document.excerptOf())));
   }
 
   /**
@@ -124,7 +128,7 @@ public final class SymptomSearcher {
       throws IOException {
     return QueryModel.of(
         text,
-        query.askerWith(text.asker()),
+        query.asker().or(text.asker()),
         cache.statistics(lucene.getIndexReader()),
         analyzer.lexicon());
   }

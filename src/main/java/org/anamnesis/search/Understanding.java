@@ -46,8 +46,15 @@ public record Understanding(List<Finding> findings, Asker asker) {
     List<String> parts = new ArrayList<>();
     add(parts, "", Assertion::affirms);
     add(parts, "absent: ", Assertion::denies);
+    add(parts, "feared: ", Understanding::feared);
     add(parts, "someone else: ", a -> a.experiencer() == Assertion.Experiencer.OTHER);
     return String.join("; ", parts);
+  }
+
+  private static boolean feared(Assertion assertion) {
+    return assertion.temporality() == Assertion.Temporality.HYPOTHETICAL
+        && assertion.experiencer() == Assertion.Experiencer.PATIENT
+        && !assertion.denies();
   }
 
   private void add(List<String> parts, String label, Predicate<Assertion> which) {

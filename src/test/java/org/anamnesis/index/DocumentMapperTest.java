@@ -118,14 +118,20 @@ class DocumentMapperTest {
   }
 
   @Test
-  void asker_ofTheRecord_winsOverTheLetter() {
+  void asker_ofTheRecord_winsOverTheLetterAndAloneIsFilteredBy() {
     QaDocument letter = QaDocument.of("a", "I am a 34 year old woman.", "");
     Asker recorded = new Asker("", Optional.of(new AgeRange(40, 49)), Sex.UNKNOWN);
     Question question = new Question(letter.question().text(), Optional.empty(), recorded);
 
     assertThat(asker(MAPPER.map(letter))).isEqualTo("34 FEMALE");
     assertThat(asker(MAPPER.map(letter.withQuestion(question)))).isEqualTo("40-49 FEMALE");
-    assertThat(terms(MAPPER.map(letter), Schema.SEX)).containsExactly("female");
+    assertThat(MAPPER.map(letter).getFields(Schema.SEX)).isEmpty();
+    assertThat(MAPPER.map(letter).getFields(Schema.AGE)).isEmpty();
+    Asker woman = Asker.of(50, Sex.FEMALE);
+    Document stated =
+        MAPPER.map(letter.withQuestion(new Question("I cough.", Optional.empty(), woman)));
+    assertThat(terms(stated, Schema.SEX)).containsExactly("female");
+    assertThat(stated.getFields(Schema.AGE)).hasSize(1);
     Document nobody = MAPPER.map(QaDocument.of("a", "It itches.", ""));
     assertThat(asker(nobody)).isEqualTo("? UNKNOWN");
     assertThat(nobody.getFields(Schema.SEX)).isEmpty();

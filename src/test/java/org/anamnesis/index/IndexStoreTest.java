@@ -30,7 +30,7 @@ class IndexStoreTest {
 
   @Test
   void commit_writersTakingTurns_passTheTokenOn() throws Exception {
-    int turns = 60;
+    int turns = 20;
     try (ExecutorService executor = Executors.newFixedThreadPool(2)) {
       List<Future<?>> writers = new ArrayList<>();
       for (int i = 0; i < 2; i++) {
@@ -65,7 +65,7 @@ class IndexStoreTest {
 
   @Test
   void refresh_ofReader_movesTokenAndDocumentsTogether() throws Exception {
-    int commits = 150;
+    int commits = 30;
     try (IndexStore writer = IndexStore.open(path, CURRENT);
         ExecutorService executor = Executors.newSingleThreadExecutor()) {
       writer.commit("0");

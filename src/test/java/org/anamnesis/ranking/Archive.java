@@ -67,7 +67,7 @@ final class Archive implements CollectionStatistics {
   }
 
   @Override
-  public long symptomFrequency(String concept) {
+  public long conceptFrequency(String concept) {
     return symptoms.getOrDefault(concept, 1L);
   }
 }

@@ -45,9 +45,11 @@ class FactEvidenceTest {
   }
 
   @Test
-  void symptoms_narrower_agreeBroaderDoNot() {
+  void symptoms_narrower_agreeBroaderHalf() {
     assertThat(value("symptoms", "fever", "low grade fever")).isCloseTo(FEVER / (FEVER + 2), EXACT);
-    assertThat(value("symptoms", "low grade fever", "fever")).isZero();
+    assertThat(value("symptoms", "low grade fever", "fever"))
+        .isPositive()
+        .isCloseTo(value("symptoms", "low grade fever", "low grade fever") / 2, EXACT);
   }
 
   @Test

@@ -23,7 +23,7 @@ class MatchReasonTest {
         "PHRASES     | said together: calf, night",
         "QUESTION    | question about the same: calf, night",
         "TITLE       | title about: calf, night",
-        "SYMPTOMS    | same complaint: calf, night",
+        "SYMPTOMS    | in common: calf, night",
         "BODY_REGION | same part of the body: calf, night",
         "SAME_SIDE   | same side: calf, night",
         "OTHER_SIDE  | other side: calf, night",

@@ -182,7 +182,7 @@ class ExcerptTest {
   void sampleArchive_hasSoundExcerptsThatShowWhatMatched() throws IOException {
     List<QaDocument> documents = SampleArchive.documents();
     try (SymptomIndex index = SampleArchive.indexOf(documents)) {
-      for (QaDocument each : documents.subList(0, 20)) {
+      for (QaDocument each : documents.subList(0, 8)) {
         SearchResults results = index.search(SymptomQuery.describe(each.title()));
         results.forEach(ExcerptTest::assertSound);
         assertThat(results.hits().stream().filter(hit -> !hit.highlights().isEmpty()))
