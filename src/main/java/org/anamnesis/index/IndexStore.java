@@ -9,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicLong;
 import org.anamnesis.model.IndexCorruptException;
 import org.anamnesis.model.IndexException;
@@ -24,11 +22,9 @@ import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -162,7 +158,7 @@ public final class IndexStore implements Closeable {
     } catch (AlreadyClosedException e) {
       throw closed(e);
     } finally {
-      restore(interrupted);
+      Uninterrupted.restore(interrupted);
     }
   }
 
@@ -180,7 +176,7 @@ public final class IndexStore implements Closeable {
     } catch (AlreadyClosedException e) {
       throw closed(e);
     } finally {
-      restore(interrupted);
+      Uninterrupted.restore(interrupted);
     }
   }
 
@@ -188,7 +184,7 @@ public final class IndexStore implements Closeable {
    * Makes all changes durable and visible.
    *
    * @param token what {@link #manifest} says from now on, or null to keep the last one
-   * @throws IOException if the disk fails; then nothing is committed
+   * @throws IOException if the disk fails
    */
   public synchronized void commit(@Nullable String token) throws IOException {
     IndexWriter open = writer();
@@ -219,46 +215,11 @@ public final class IndexStore implements Closeable {
         });
   }
 
-  private interface Work {
-    void run() throws IOException;
-  }
-
-  /**
-   * Works on a thread that nobody interrupts: Lucene closes for good a writer whose thread is
-   * interrupted while it writes files. The caller's interrupt status stays as it is.
-   */
-  private void onOwnThread(Work work) throws IOException {
-    FutureTask<Boolean> task =
-        new FutureTask<>(
-            () -> {
-              work.run();
-              return true;
-            });
-    Thread.ofPlatform().name("anamnesis-index").start(task);
-    boolean interrupted = false;
+  private void onOwnThread(Uninterrupted.Work work) throws IOException {
     try {
-      for (boolean done = false; !done; ) {
-        try {
-          done = task.get();
-        } catch (InterruptedException e) {
-          interrupted = true;
-        }
-      }
-    } catch (ExecutionException e) {
-      switch (e.getCause()) {
-        case AlreadyClosedException cause -> throw closed(cause);
-        case IOException cause -> throw cause;
-        case RuntimeException cause -> throw cause;
-        case null, default -> throw new IOException("the index cannot be written", e.getCause());
-      }
-    } finally {
-      restore(interrupted);
-    }
-  }
-
-  private static void restore(boolean interrupted) {
-    if (interrupted) {
-      Thread.currentThread().interrupt();
+      Uninterrupted.run(work);
+    } catch (AlreadyClosedException e) {
+      throw closed(e);
     }
   }
 
@@ -285,24 +246,13 @@ public final class IndexStore implements Closeable {
     } catch (CorruptIndexException | EOFException e) {
       throw new IndexCorruptException(path, e);
     } catch (UncheckedIOException e) {
-      checkIntegrity(searcher);
+      IndexVerifier.checkIntegrity(searcher, path);
       throw e.getCause();
     } catch (IOException | RuntimeException e) {
-      checkIntegrity(searcher);
+      IndexVerifier.checkIntegrity(searcher, path);
       throw e;
     } finally {
       searchers.release(searcher);
-    }
-  }
-
-  /** Tells a bug from what damaged files make of sound code. Cost: all bytes once. */
-  private void checkIntegrity(IndexSearcher searcher) throws IOException {
-    try {
-      for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-        leaf.reader().checkIntegrity();
-      }
-    } catch (CorruptIndexException e) {
-      throw new IndexCorruptException(path, e);
     }
   }
 
@@ -419,17 +369,5 @@ public final class IndexStore implements Closeable {
             ? "the index at " + path + " is closed; open it again"
             : "the index at " + path + " stopped after a disk error; close it and open it again",
         cause);
-  }
-
-  /** Searchers without a query cache: a description is hardly ever asked twice. */
-  private static final class Searchers extends SearcherFactory {
-    @Override
-    public IndexSearcher newSearcher(
-        org.apache.lucene.index.IndexReader reader,
-        org.apache.lucene.index.@Nullable IndexReader previous) {
-      IndexSearcher searcher = new IndexSearcher(reader);
-      searcher.setQueryCache(null);
-      return searcher;
-    }
   }
 }

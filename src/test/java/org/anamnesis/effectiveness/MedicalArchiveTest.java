@@ -1,10 +1,8 @@
 package org.anamnesis.effectiveness;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.anamnesis.IngestReport;
@@ -16,11 +14,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A real archive of published answers is indexed whole. Skipped where it is not beside us. */
 class MedicalArchiveTest {
-  private static final Path ARCHIVE = Path.of("..", "shared", "data", "medquad", "corpus.jsonl.gz");
+  private static final Path ARCHIVE = ThirdParty.DATA.resolve("medquad").resolve("corpus.jsonl.gz");
 
   @Test
   void archive_16407Documents_areIndexedWithoutReject(@TempDir Path folder) throws IOException {
-    assumeTrue(Files.exists(ARCHIVE), () -> "skipped: the archive " + ARCHIVE + " is not here");
+    ThirdParty.assumeHere(ARCHIVE);
     try (SymptomIndex index = SymptomIndex.builder(folder).indexingThreads(2).open();
         JsonLinesReader reader = JsonLinesReader.open(ARCHIVE)) {
       IngestReport report = index.addAll(reader);

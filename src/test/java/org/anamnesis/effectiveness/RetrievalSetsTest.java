@@ -1,10 +1,8 @@
 package org.anamnesis.effectiveness;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * beside the project the test is skipped.
  */
 class RetrievalSetsTest {
-  private static final Path SETS = Path.of("..", "shared", "data", "sets");
+  private static final Path SETS = ThirdParty.DATA.resolve("sets");
 
   /** What noise may take. */
   private static final double TOLERANCE = .01;
@@ -32,8 +30,7 @@ class RetrievalSetsTest {
   })
   void set_againstEnglishBm25_isRankedNoWorse(String name, double better) throws IOException {
     Path folder = SETS.resolve(name);
-    assumeTrue(
-        Files.isDirectory(folder), () -> "skipped: the evaluation set " + folder + " is not here");
+    ThirdParty.assumeHere(folder);
     JudgedSet set =
         JudgedSet.read(
             folder.resolve("corpus.jsonl.gz"),
