@@ -158,7 +158,7 @@ public final class SymptomIndex implements Closeable {
   /**
    * Makes all changes durable, and visible to searches. The token of the last commit is kept.
    *
-   * @throws IOException if the disk fails; then nothing is committed
+   * @throws IOException if the disk fails; {@link #checkpoint} tells what is committed
    */
   public void commit() throws IOException {
     store.commit(null);
@@ -169,7 +169,7 @@ public final class SymptomIndex implements Closeable {
    * sync: either both are there after a crash, or neither.
    *
    * @param token what {@link #checkpoint} returns from now on
-   * @throws IOException if the disk fails; then nothing is committed
+   * @throws IOException if the disk fails; {@link #checkpoint} tells what is committed
    */
   public void commit(String token) throws IOException {
     store.commit(token);

@@ -58,7 +58,7 @@ public final class Schema {
   /** Day of the question, else of the first reply, as days since 1970: point and doc value. */
   public static final String DATE = "date";
 
-  /** The caller's metadata, {@code key=value}: keywords, case kept. */
+  /** The caller's metadata, {@code key=value}: keywords. */
   public static final String TAG = "tag";
 
   /** What title and question say, as {@code Fact} keys: doc values. */
@@ -94,6 +94,7 @@ public final class Schema {
    */
   public static String tag(String key, String value) {
     // the length keeps "a" = "b=c" apart from "a=b" = "c"
-    return key.length() + ":" + key + "=" + value;
+    String folded = fold(key);
+    return folded.length() + ":" + folded + "=" + fold(value);
   }
 }

@@ -28,7 +28,7 @@ import java.util.Map;
  * @param similar ids of questions that the archive itself calls similar
  * @param excerptOf id of the page that this document is an excerpt from, {@code ""} if it is whole
  * @param topics what the archive files it under
- * @param tags the caller's own metadata, exact keys and values, for filters
+ * @param tags the caller's own metadata, for filters, which compare without case
  * @param source where it can be read, such as a link; {@code ""} if not known
  * @param extra members the library does not know, by name, each as its JSON text; kept and given
  *     back

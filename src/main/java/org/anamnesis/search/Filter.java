@@ -89,8 +89,8 @@ public sealed interface Filter {
   /**
    * Documents that carry a tag of the caller's.
    *
-   * @param key the key, compared with case
-   * @param value the value, compared with case
+   * @param key the key
+   * @param value the value; values that differ in case only are one
    * @return the filter
    */
   static Filter tag(String key, String value) {

@@ -172,11 +172,11 @@ class DocumentMapperTest {
   }
 
   @Test
-  void tags_keepTheirCaseAndNeverMixUpKeyAndValue() {
+  void tags_neverMixUpKeyAndValue() {
     assertThat(Schema.tag("a", "b=c")).isNotEqualTo(Schema.tag("a=b", "c"));
     assertThat(Schema.tag("", "x")).isNotEqualTo(Schema.tag("x", ""));
     assertThat(Schema.tag("1:a", "b")).isNotEqualTo(Schema.tag("a", "b"));
-    assertThat(Schema.tag("k", "V")).isNotEqualTo(Schema.tag("k", "v"));
+    assertThat(Schema.tag("K", " V")).isEqualTo(Schema.tag("k", "v"));
     List<String> parts = List.of("", "=", ":", "1", "a", "a=", "=a", "1:", "1:a", "11", "a=b", "b");
     Set<String> keys = new TreeSet<>();
     for (String key : parts) {

@@ -152,13 +152,13 @@ class FilterTest {
   }
 
   @Test
-  void tag_isExactInKeyAndValue() throws IOException {
-    assertThat(ids(PAIN.tag("tenant", "acme"))).containsExactly("eyelid");
-    assertThat(ids(PAIN.tag("tenant", "Acme"))).containsExactly("calf");
+  void tag_foldsCaseAndIsWholeInKeyAndValue() throws IOException {
+    assertThat(ids(PAIN.tag("tenant", "acme"))).containsExactlyInAnyOrder("eyelid", "calf");
+    assertThat(ids(PAIN.tag("Tenant", "ACME"))).containsExactlyInAnyOrder("eyelid", "calf");
     assertThat(ids(PAIN.tag("tenant=acme", ""))).containsExactly("belly");
     assertThat(ids(PAIN.tag("tenant", "ac"))).isEmpty();
     assertThat(ids(PAIN.tag("tenant", "acme").tag("lang", "en"))).containsExactly("eyelid");
-    assertThat(ids(PAIN.tag("tenant", "acme").tag("tenant", "Acme"))).isEmpty();
+    assertThat(ids(PAIN.tag("tenant", "acme").tag("tenant", "other"))).isEmpty();
   }
 
   @Test
@@ -181,7 +181,7 @@ class FilterTest {
   void sameFilterManyTimes_isNeverTooManyClauses() throws IOException {
     SymptomQuery query = PAIN;
     for (int i = 0; i < 1_100; i++) {
-      query = query.tag("tenant", "acme");
+      query = query.tag("lang", "en");
     }
     assertThat(ids(query)).containsExactly("eyelid");
   }
