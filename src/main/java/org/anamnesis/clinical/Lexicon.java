@@ -52,7 +52,10 @@ public final class Lexicon {
     }
     concepts.values().forEach(c -> ancestors.put(c.id(), chain(c.id(), this::broader)));
     regions.keySet().forEach(id -> ancestors.put("@" + id, chain(id, this::partOf)));
-    checksum = Long.toHexString(findings.checksum()) + Long.toHexString(regionTable.checksum());
+    checksum =
+        Long.toHexString(findings.checksum())
+            + Long.toHexString(regionTable.checksum())
+            + Long.toHexString(Table.bundled("triggers.tsv").checksum());
   }
 
   /**

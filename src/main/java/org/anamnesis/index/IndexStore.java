@@ -296,15 +296,6 @@ public final class IndexStore implements Closeable {
   }
 
   /**
-   * Where the index is.
-   *
-   * @return its folder, {@code (memory)} if it has none
-   */
-  public Path path() {
-    return path;
-  }
-
-  /**
    * Tells whether the store can still be used.
    *
    * @return false once closed

@@ -1,7 +1,5 @@
 package org.anamnesis.ranking;
 
-import java.util.Arrays;
-
 /**
  * Cuts a word into character 4-grams with its borders ({@code ^calf$} gives {@code ^cal calf
  * alf$}), each as a hash. They find misspellings, inflections and compounds that stems miss.
@@ -32,21 +30,6 @@ public final class WordGrams {
       grams[i] = hash(word, i - 1, i - 1 + LENGTH);
     }
     return grams;
-  }
-
-  /**
-   * How many grams a word has.
-   *
-   * @param word lower case
-   * @return the length of {@link #of}
-   */
-  public static int count(String word) {
-    return Math.max(1, word.length() + 2 - LENGTH + 1);
-  }
-
-  /** The distinct ones of some grams. */
-  static int[] distinct(int[] grams) {
-    return grams.length == 1 ? grams : Arrays.stream(grams).distinct().toArray();
   }
 
   private static int hash(String word, int from, int to) {

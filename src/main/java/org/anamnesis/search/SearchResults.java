@@ -10,7 +10,7 @@ import org.anamnesis.ranking.SpecialtyVote;
  *
  * @param hits at most as many as the query's limit
  * @param understood how the description was understood
- * @param specialties who answers such questions, by the nearest 40 whatever the limit
+ * @param specialties who answers such questions, by the nearest 40 whatever the limit, up to 200
  * @param relatedTopics topics of the nearest 40, the strongest first, at most 10
  */
 public record SearchResults(
