@@ -2,6 +2,8 @@
 module org.anamnesis {
   requires org.apache.lucene.analysis.common;
   requires org.apache.lucene.core;
+  requires org.apache.lucene.queryparser;
+  requires org.apache.lucene.suggest;
   requires tools.jackson.core;
   requires static transitive org.jspecify;
 

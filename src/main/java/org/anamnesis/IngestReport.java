@@ -8,7 +8,7 @@ import org.anamnesis.ingest.RecordError;
 /**
  * What came of adding an archive. Immutable.
  *
- * @param added documents that were added or replaced
+ * @param added documents that were added or replaced, excerpts on their pages included
  * @param rejected records that were not
  * @param errors why, the first {@value #MAX_ERRORS} in the order they were met; all are counted
  * @param bytes how much was read, decompressed; 0 where that is not known

@@ -12,7 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.anamnesis.index.DocumentMapper;
-import org.anamnesis.index.IndexStore;
+import org.anamnesis.index.Entry;
+import org.anamnesis.index.EntrySink;
 import org.anamnesis.ingest.QaReader;
 import org.anamnesis.ingest.QaRecord;
 import org.anamnesis.ingest.RecordError;
@@ -21,26 +22,24 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes records from a source into the store, with one thread or several. Thread-safe. */
 final class Ingester {
-  private final IndexStore store;
   private final DocumentMapper mapper;
   private final int threads;
 
-  Ingester(IndexStore store, DocumentMapper mapper, int threads) {
-    this.store = store;
+  Ingester(DocumentMapper mapper, int threads) {
     this.mapper = mapper;
     this.threads = threads;
   }
 
-  void add(QaDocument document) throws IOException {
-    store.put(document.id(), mapper.map(document));
+  void add(QaDocument document, List<QaDocument> excerpts, EntrySink sink) throws IOException {
+    sink.put(mapper.entry(document, excerpts));
   }
 
   /**
    * Works on threads of its own, even if it is one: an interrupt of the caller's in the middle of a
    * write would close Lucene's writer for good.
    */
-  IngestReport addAll(QaReader source) throws IOException {
-    Run run = new Run(source);
+  IngestReport addAll(QaReader source, EntrySink sink) throws IOException {
+    Run run = new Run(source, sink);
     if (Thread.interrupted()) {
       throw run.interrupted();
     }
@@ -72,6 +71,7 @@ final class Ingester {
   /** One call of addAll. */
   private final class Run {
     private final QaReader source;
+    private final EntrySink sink;
     private final long start = System.nanoTime();
     private final AtomicLong added = new AtomicLong();
     private final List<RecordError> errors = new ArrayList<>();
@@ -81,19 +81,40 @@ final class Ingester {
     private @Nullable Thread reader;
     private volatile boolean stopped;
 
-    Run(QaReader source) {
+    Run(QaReader source, EntrySink sink) {
       this.source = source;
+      this.sink = sink;
     }
 
     void work() {
       try {
-        for (Optional<QaDocument> next = next(); next.isPresent(); next = next()) {
+        for (Optional<QaRecord.Good> next = next(); next.isPresent(); next = next()) {
           add(next.get());
-          added.incrementAndGet();
         }
       } catch (IOException | RuntimeException | Error e) {
         failure.compareAndSet(null, e);
         stop();
+      }
+    }
+
+    private void add(QaRecord.Good record) throws IOException {
+      Entry entry;
+      try {
+        entry = mapper.entry(record.document(), record.excerpts());
+      } catch (IllegalArgumentException e) {
+        // only documents that a caller made: readers check theirs
+        String id = record.document().id();
+        reject(new RecordError("document " + id, 1, String.valueOf(e.getMessage())));
+        return;
+      }
+      sink.put(entry);
+      added.addAndGet(1 + record.excerpts().size());
+    }
+
+    private synchronized void reject(RecordError error) {
+      rejected++;
+      if (errors.size() < IngestReport.MAX_ERRORS) {
+        errors.add(error);
       }
     }
 
@@ -127,7 +148,7 @@ final class Ingester {
     }
 
     /** The next good document; errors on the way are noted. One thread reads at a time. */
-    private synchronized Optional<QaDocument> next() throws IOException {
+    private synchronized Optional<QaRecord.Good> next() throws IOException {
       while (true) {
         Optional<QaRecord> record = read();
         if (record.isEmpty()) {
@@ -135,14 +156,9 @@ final class Ingester {
         }
         switch (record.get()) {
           case QaRecord.Good good -> {
-            return Optional.of(good.document());
+            return Optional.of(good);
           }
-          case RecordError error -> {
-            rejected++;
-            if (errors.size() < IngestReport.MAX_ERRORS) {
-              errors.add(error);
-            }
-          }
+          case RecordError error -> reject(error);
         }
       }
     }

@@ -3,7 +3,9 @@ package org.anamnesis;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.anamnesis.clinical.ClinicalAnalyzer;
@@ -12,15 +14,20 @@ import org.anamnesis.index.Archive;
 import org.anamnesis.index.DocumentMapper;
 import org.anamnesis.index.IndexManifest;
 import org.anamnesis.index.IndexStore;
+import org.anamnesis.index.Replacement;
 import org.anamnesis.ingest.QaReader;
 import org.anamnesis.model.IndexException;
 import org.anamnesis.model.QaDocument;
+import org.anamnesis.model.Topic;
 import org.anamnesis.ranking.RankingWeights;
+import org.anamnesis.search.Filter;
+import org.anamnesis.search.QaPage;
 import org.anamnesis.search.ScoredId;
 import org.anamnesis.search.SearchResults;
 import org.anamnesis.search.SymptomQuery;
 import org.anamnesis.search.SymptomSearcher;
 import org.anamnesis.search.Understanding;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An archive of answered medical questions that can be searched by describing symptoms.
@@ -42,23 +49,28 @@ import org.anamnesis.search.Understanding;
  * }
  * }</pre>
  */
-public final class SymptomIndex implements Closeable {
+public final class SymptomIndex implements SymptomArchive, Closeable {
   private static final System.Logger LOG = System.getLogger(SymptomIndex.class.getName());
 
   private final IndexStore store;
   private final IndexManifest current;
   private final ClinicalAnalyzer analyzer;
-  private final Archive archive;
-  private final SymptomSearcher searcher;
+  private final ArchiveView whole;
   private final Ingester ingester;
+  private final Optional<Refresher> refresher;
 
-  SymptomIndex(IndexStore store, Lexicon lexicon, RankingWeights weights, int threads) {
+  SymptomIndex(
+      IndexStore store,
+      Lexicon lexicon,
+      RankingWeights weights,
+      int threads,
+      Optional<Duration> refreshEvery) {
     this.store = store;
     this.current = IndexManifest.current(lexicon);
     this.analyzer = new ClinicalAnalyzer(lexicon);
-    this.archive = new Archive(store);
-    this.searcher = new SymptomSearcher(store, analyzer, weights);
-    this.ingester = new Ingester(store, new DocumentMapper(analyzer), threads);
+    this.whole = new ArchiveView(new SymptomSearcher(store, analyzer, weights));
+    this.ingester = new Ingester(new DocumentMapper(analyzer), threads);
+    this.refresher = refreshEvery.map(period -> new Refresher(store, period));
   }
 
   /**
@@ -108,13 +120,28 @@ public final class SymptomIndex implements Closeable {
   }
 
   /**
-   * Adds a document, or replaces the one of the same id.
+   * Adds a document, or replaces the one of the same id. The excerpts of a replaced one go, too,
+   * but for those that the new one lists as similar.
    *
    * @param document the answered question
+   * @throws IllegalArgumentException if it cannot be stored
    * @throws IOException if the disk fails
    */
   public void add(QaDocument document) throws IOException {
-    ingester.add(document);
+    add(document, List.of());
+  }
+
+  /**
+   * Adds a document with the excerpts of other questions on its page, or replaces the one of the
+   * same id with all of its excerpts. Searches see all of it or nothing.
+   *
+   * @param document the answered question
+   * @param excerpts documents whose {@link QaDocument#excerptOf} is its id
+   * @throws IllegalArgumentException if one of them cannot be stored, or is of another page
+   * @throws IOException if the disk fails
+   */
+  public void add(QaDocument document, List<QaDocument> excerpts) throws IOException {
+    ingester.add(document, excerpts, store);
   }
 
   /**
@@ -128,25 +155,64 @@ public final class SymptomIndex implements Closeable {
    * @throws IOException if the disk fails
    */
   public IngestReport addAll(QaReader documents) throws IOException {
-    return ingester.addAll(documents);
+    return ingester.addAll(documents, store);
   }
 
   /**
-   * Adds every document of a stream. The stream is not closed; it is read on a thread of the
-   * index's own.
+   * Adds every document of a stream. One that cannot be stored is reported, never fatal. The stream
+   * is not closed; it is read on a thread of the index's own, and interrupting the caller ends it.
    *
    * @param documents the answered questions
-   * @return how many were added
+   * @return how many were added and rejected, and why
    * @throws java.io.InterruptedIOException if the calling thread is interrupted, whose interrupt
    *     status is cleared; what was added stays
    * @throws IOException if the disk fails
    */
   public IngestReport addAll(Stream<QaDocument> documents) throws IOException {
-    return ingester.addAll(new StreamReader(documents.iterator()));
+    return ingester.addAll(new StreamReader(documents.iterator()), store);
   }
 
   /**
-   * Removes a document. An id that is not there changes nothing.
+   * Replaces the whole archive by the documents of a stream, and commits. Searches see the old
+   * archive until then, and all of the new one from then on, in one moment; if the stream fails or
+   * the caller is interrupted, the old one stays. Changes by other threads wait meanwhile, and come
+   * on top of the new archive; those not committed before go with the old one. The stream must not
+   * change the index itself. Cost: the disk space of both archives.
+   *
+   * @param documents all documents from now on
+   * @return how many were added and rejected, and why
+   * @throws java.io.InterruptedIOException if the calling thread is interrupted
+   * @throws IOException if the disk fails
+   */
+  public IngestReport replaceAll(Stream<QaDocument> documents) throws IOException {
+    return replace(documents, null);
+  }
+
+  /**
+   * Replaces the whole archive, as {@link #replaceAll(Stream)}, and commits it together with a
+   * token.
+   *
+   * @param documents all documents from now on
+   * @param token what {@link #checkpoint} returns from then on
+   * @return how many were added and rejected, and why
+   * @throws java.io.InterruptedIOException if the calling thread is interrupted
+   * @throws IOException if the disk fails
+   */
+  public IngestReport replaceAll(Stream<QaDocument> documents, String token) throws IOException {
+    return replace(documents, token);
+  }
+
+  private IngestReport replace(Stream<QaDocument> documents, @Nullable String token)
+      throws IOException {
+    try (Replacement replacement = store.replacement()) {
+      IngestReport report = ingester.addAll(new StreamReader(documents.iterator()), replacement);
+      replacement.commit(token);
+      return report;
+    }
+  }
+
+  /**
+   * Removes a document, and the excerpts on its page. An id that is not there changes nothing.
    *
    * @param id the document's id
    * @throws IOException if the disk fails
@@ -195,88 +261,75 @@ public final class SymptomIndex implements Closeable {
   }
 
   /**
-   * Finds the answered questions most like a description.
+   * Copies the last commit to another folder, to be opened as an index there, while writing goes
+   * on. What is not committed is not in it.
    *
-   * @param query what to search for
-   * @return the hits with their reasons, and how the description was understood
-   * @throws IllegalArgumentException if a filter names a body region that the lexicon does not know
-   * @throws IOException if the disk fails
+   * @param target an empty folder, or one to create
+   * @throws java.nio.file.FileSystemException if it is not empty, or nothing is committed yet
+   * @throws IOException if the disk fails; nothing that looks like an index is left then
    */
+  public void snapshot(Path target) throws IOException {
+    store.snapshot(target);
+  }
+
+  @Override
   public SearchResults search(SymptomQuery query) throws IOException {
-    return searcher.search(query);
+    return whole.search(query);
   }
 
-  /**
-   * Ranks the answered questions most like a description, without excerpts and reasons: for
-   * evaluation, where a thousand ids are wanted and no page is shown. The order and scores are
-   * those of {@link #search}.
-   *
-   * @param query what to search for
-   * @return at most as many as the query's limit, best first
-   * @throws IllegalArgumentException if a filter names a body region that the lexicon does not know
-   * @throws IOException if the disk fails
-   */
+  @Override
   public List<ScoredId> rank(SymptomQuery query) throws IOException {
-    return searcher.rank(query);
+    return whole.rank(query);
   }
 
-  /**
-   * Finds the answered questions most like an archived one.
-   *
-   * @param id the archived question's id
-   * @return at most 10 others, never itself nor an excerpt of itself; empty if the id is not there
-   * @throws IOException if the disk fails
-   */
-  public Optional<SearchResults> similar(String id) throws IOException {
-    Optional<QaDocument> document = archive.get(id);
-    return document.isEmpty() ? Optional.empty() : Optional.of(searcher.similar(document.get()));
+  @Override
+  public Optional<SearchResults> similar(String id, int limit) throws IOException {
+    return whole.similar(id, limit);
   }
 
-  /**
-   * Gives all that a page about one question shows.
-   *
-   * @param id the document's id
-   * @return the document with similar questions and related topics, empty if the id is not there
-   * @throws IOException if the disk fails
-   */
+  @Override
   public Optional<QaPage> page(String id) throws IOException {
-    Optional<QaDocument> document = archive.get(id);
-    return document.isEmpty()
-        ? Optional.empty()
-        : Optional.of(QaPage.of(document.get(), searcher.similar(document.get())));
+    return whole.page(id);
   }
 
-  /**
-   * Shows how a description is understood, without searching: a host can intercept "chest pain"
-   * before any search.
-   *
-   * @param description the text
-   * @return its findings and what it says of the asker
-   */
+  @Override
   public Understanding understand(String description) {
-    return searcher.understand(description);
+    return whole.understand(description);
   }
 
-  /**
-   * Reads a document.
-   *
-   * @param id its id
-   * @return the document as it was added, empty if it is not there
-   * @throws IOException if the disk fails
-   */
+  @Override
   public Optional<QaDocument> get(String id) throws IOException {
-    return archive.get(id);
+    return whole.get(id);
   }
 
-  /**
-   * Tells whether a document is there.
-   *
-   * @param id its id
-   * @return whether searches can find it
-   * @throws IOException if the disk fails
-   */
+  @Override
   public boolean contains(String id) throws IOException {
-    return archive.contains(id);
+    return whole.contains(id);
+  }
+
+  @Override
+  public Stream<String> ids() throws IOException {
+    return whole.ids();
+  }
+
+  @Override
+  public long count() throws IOException {
+    return whole.count();
+  }
+
+  @Override
+  public Map<String, Long> specialties() throws IOException {
+    return whole.specialties();
+  }
+
+  @Override
+  public Map<Topic, Long> topics() throws IOException {
+    return whole.topics();
+  }
+
+  @Override
+  public SymptomArchive restrictedTo(Filter filter) {
+    return whole.restrictedTo(filter);
   }
 
   /**
@@ -286,6 +339,7 @@ public final class SymptomIndex implements Closeable {
    * @throws IOException if the disk fails
    */
   public IndexStats stats() throws IOException {
+    Archive archive = whole.archive();
     return new IndexStats(
         archive.documents(),
         archive.sizeInBytes(),
@@ -304,12 +358,13 @@ public final class SymptomIndex implements Closeable {
    * @throws IOException if a file cannot be read at all
    */
   public VerifyReport verify() throws IOException {
-    return new VerifyReport(archive.documents(), archive.verify());
+    return new VerifyReport(whole.archive().documents(), whole.archive().verify());
   }
 
   /** Drops what was not committed, with a warning in the log, and frees the path. Idempotent. */
   @Override
   public void close() throws IOException {
+    refresher.ifPresent(Refresher::close);
     long lost = store.uncommitted();
     if (lost > 0 && store.isOpen()) {
       LOG.log(

@@ -82,6 +82,40 @@ public final class SampleArchive {
     return IntStream.range(from, to).mapToObj(SampleArchive::small);
   }
 
+  /** The document as an excerpt on a page. */
+  public static QaDocument asExcerpt(QaDocument one, String page) {
+    return new QaDocument(
+        one.id(),
+        one.title(),
+        one.specialty(),
+        one.question(),
+        one.replies(),
+        one.article(),
+        one.similar(),
+        page,
+        one.topics(),
+        one.tags(),
+        one.source(),
+        one.extra());
+  }
+
+  /** The document naming others as similar. */
+  public static QaDocument naming(QaDocument one, String... similar) {
+    return new QaDocument(
+        one.id(),
+        one.title(),
+        one.specialty(),
+        one.question(),
+        one.replies(),
+        one.article(),
+        List.of(similar),
+        one.excerptOf(),
+        one.topics(),
+        one.tags(),
+        one.source(),
+        one.extra());
+  }
+
   /** A document with every field filled. */
   static QaDocument full(String id) {
     try {

@@ -69,7 +69,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(
       names = "--drop-self",
-      description = "Leaves out the document that has the query's own id, and excerpts of it.")
+      description = "Leaves out the document that has the query's own id.")
   private boolean dropSelf;
 
   RunCommand(Terminal terminal) {
@@ -79,7 +79,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, Failure {
     // refused before a file is opened, so that no earlier run is lost over a typo
-    SymptomQuery.describe("any").limit(limit);
+    atLimit(SymptomQuery.browse());
     try (SymptomIndex index = folder.openForReading();
         BufferedReader lines = openQueries();
         PrintWriter run = openRun()) {
@@ -110,13 +110,19 @@ final class RunCommand implements Callable<Integer> {
       if (id.isBlank()) {
         throw new RecordException("\"id\" is missing or blank; give the query one");
       }
-      SymptomQuery query = SymptomQuery.describe(fields.getOrDefault("text", "")).limit(limit);
+      SymptomQuery query = atLimit(SymptomQuery.describe(fields.getOrDefault("text", "")));
       run.write(id, index.rank(dropSelf ? query.filter(new Filter.Not(id)) : query));
       return true;
     } catch (RecordException | IllegalArgumentException e) {
       terminal.err().println(queries + ":" + line + ": " + e.getMessage());
       return false;
     }
+  }
+
+  /** With a window as deep as the limit. */
+  private SymptomQuery atLimit(SymptomQuery query) {
+    SymptomQuery limited = query.limit(limit);
+    return limited.window(Math.max(limit, limited.window()));
   }
 
   /** Bytes that are not UTF-8 spoil a query's words, but not the run. */

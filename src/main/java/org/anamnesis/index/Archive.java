@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.anamnesis.json.DocumentJson;
 import org.anamnesis.model.QaDocument;
 import org.anamnesis.model.RecordException;
@@ -14,22 +15,40 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 
-/** Reads documents by id and counts what a store holds. Thread-safe. */
+/**
+ * Reads documents by id and counts what a store holds, or a part of it. What is outside the part is
+ * not there. Thread-safe.
+ */
 public final class Archive {
   private final IndexStore store;
+  private final Query scope;
 
   /**
-   * Creates a reader of a store.
+   * Creates a reader of a whole store.
    *
    * @param store where the documents are
    */
   public Archive(IndexStore store) {
+    this(store, MatchAllDocsQuery.INSTANCE);
+  }
+
+  /**
+   * Creates a reader of a part of a store.
+   *
+   * @param store where the documents are
+   * @param scope which of them are there
+   */
+  public Archive(IndexStore store, Query scope) {
     this.store = store;
+    this.scope = scope;
   }
 
   /**
@@ -65,7 +84,17 @@ public final class Archive {
    * @throws IOException if the disk fails
    */
   public long documents() throws IOException {
-    return store.read(lucene -> (long) lucene.getIndexReader().numDocs());
+    return store.read(lucene -> (long) lucene.count(scope));
+  }
+
+  /**
+   * The ids of all documents at this moment, whatever is changed meanwhile.
+   *
+   * @return the ids, in no particular order; close it, or read it to its end
+   * @throws IOException if the disk fails
+   */
+  public Stream<String> ids() throws IOException {
+    return IdReader.stream(store.searchers(), scope);
   }
 
   /**
@@ -137,8 +166,12 @@ public final class Archive {
     }
   }
 
-  private static ScoreDoc[] find(IndexSearcher lucene, String id) throws IOException {
-    return lucene.search(new ConstantScoreQuery(new TermQuery(new Term(Schema.ID, id))), 1)
-        .scoreDocs;
+  private ScoreDoc[] find(IndexSearcher lucene, String id) throws IOException {
+    Query query =
+        new BooleanQuery.Builder()
+            .add(new TermQuery(new Term(Schema.ID, id)), BooleanClause.Occur.FILTER)
+            .add(scope, BooleanClause.Occur.FILTER)
+            .build();
+    return lucene.search(query, 1).scoreDocs;
   }
 }

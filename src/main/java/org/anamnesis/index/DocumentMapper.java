@@ -51,6 +51,33 @@ public final class DocumentMapper {
   }
 
   /**
+   * Maps a document and the excerpts on its page to what a store takes as one change.
+   *
+   * @param document what the archive holds
+   * @param excerpts those that its page shows, empty if they come on their own or not at all
+   * @return all their fields, and what they replace
+   * @throws IllegalArgumentException if an excerpt is of another page
+   */
+  public Entry entry(QaDocument document, List<QaDocument> excerpts) {
+    List<Document> block = new ArrayList<>(1 + excerpts.size());
+    block.add(map(document));
+    for (QaDocument excerpt : excerpts) {
+      if (!excerpt.excerptOf().equals(document.id())) {
+        throw new IllegalArgumentException(
+            "\"excerptOf\" of "
+                + excerpt.id()
+                + " is \""
+                + excerpt.excerptOf()
+                + "\"; allowed beside the document "
+                + document.id()
+                + ": its own excerpts");
+      }
+      block.add(map(excerpt));
+    }
+    return Entry.of(document, excerpts, block);
+  }
+
+  /**
    * Maps a document.
    *
    * @param document what the archive holds
@@ -61,8 +88,9 @@ public final class DocumentMapper {
     fields.add(new StringField(Schema.ID, document.id(), Field.Store.NO));
     fields.add(new BinaryDocValuesField(Schema.ID, new BytesRef(document.id())));
     fields.add(new StoredField(Schema.RECORD, DocumentJson.write(document)));
+    fields.add(new StringField(Schema.KEY, document.id(), Field.Store.NO));
     if (!document.excerptOf().isEmpty()) {
-      fields.add(new StringField(Schema.EXCERPT_OF, document.excerptOf(), Field.Store.NO));
+      fields.add(new StringField(Schema.KEY, document.excerptOf(), Field.Store.NO));
     }
     ClinicalText title = analyzer.analyze(document.title());
     ClinicalText question = analyzer.analyze(document.question().text());

@@ -1,99 +1,70 @@
 package org.anamnesis.index;
 
 import java.io.Closeable;
-import java.io.EOFException;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.anamnesis.model.IndexCorruptException;
-import org.anamnesis.model.IndexException;
 import org.anamnesis.model.IndexFormatException;
 import org.anamnesis.model.IndexLockedException;
 import org.anamnesis.model.IndexMissingException;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexFormatTooNewException;
-import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.KeepOnlyLastCommitDeletionPolicy;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.SnapshotDeletionPolicy;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The index of one path: its writer, the searchers it hands out and its manifest.
+ * The index of one path: its writer, the searchers it lends and its manifest.
  *
  * <p>Thread-safe. What {@link #commit} has returned from survives a crash; what was not committed
  * is dropped by {@link #close}. A store without a writer only reads, and follows another process's
  * commits at each {@link #refresh}.
  */
-public final class IndexStore implements Closeable {
+public final class IndexStore implements EntrySink, Closeable {
   /** Lucene flushes a segment when its buffers reach this; larger ones merge less. */
   private static final double BUFFER_MEGABYTES = 64;
 
   private final Path path;
   private final Directory directory;
   private final @Nullable IndexWriter writer;
-  private final SearcherManager searchers;
+  private final Searchers searchers;
   private final AtomicLong uncommitted = new AtomicLong();
+
+  /** Shared by single changes, held alone while all is replaced. */
+  private final ReentrantReadWriteLock changes = new ReentrantReadWriteLock();
+
   private volatile IndexManifest manifest;
   private volatile boolean closed;
 
-  private IndexStore(Path path, Directory directory, IndexManifest current, boolean write)
+  private IndexStore(
+      Path path,
+      Directory directory,
+      @Nullable IndexWriter writer,
+      IndexManifest current,
+      SearcherOptions options)
       throws IOException {
     this.path = path;
     this.directory = directory;
-    IndexWriter opened = null;
-    try {
-      if (DirectoryReader.indexExists(directory)) {
-        // before the writer: an index of another kind must stay untouched
-        this.manifest = readManifest();
-      } else if (write) {
-        this.manifest = current;
-      } else {
-        throw new IndexMissingException(path);
-      }
-      opened = write ? openWriter(directory) : null;
-      this.writer = opened;
-      this.searchers =
-          opened == null
-              ? new SearcherManager(directory, new Searchers())
-              : new SearcherManager(opened, new Searchers());
-      if (opened == null) {
-        this.manifest = visibleManifest();
-      } else if (DirectoryReader.indexExists(directory)) {
-        // again: before this one had the lock, another writer may have committed
-        this.manifest = readManifest();
-      }
-    } catch (LockObtainFailedException e) {
-      directory.close();
-      throw new IndexLockedException(path, e);
-    } catch (CorruptIndexException | EOFException | FileNotFoundException | NoSuchFileException e) {
-      abandon(opened);
-      throw new IndexCorruptException(path, e);
-    } catch (IndexFormatTooOldException
-        | IndexFormatTooNewException
-        // a codec that is not on the class path
-        | IllegalArgumentException e) {
-      abandon(opened);
-      throw new IndexFormatException(
-          path + " was written by another version of Lucene; index the archive again");
-    } catch (IOException e) {
-      abandon(opened);
-      throw e;
+    this.writer = writer;
+    this.searchers = new Searchers(path, directory, writer, options);
+    if (writer == null) {
+      this.manifest = visibleManifest();
+    } else {
+      // again: before this one had the lock, another writer may have committed
+      this.manifest =
+          DirectoryReader.indexExists(directory) ? committedManifest(path, directory) : current;
     }
   }
 
@@ -102,18 +73,20 @@ public final class IndexStore implements Closeable {
    *
    * @param path its folder
    * @param current the manifest of a new index
+   * @param options how searchers are lent
    * @return the store
    * @throws IndexLockedException if another writer has it
    * @throws IndexFormatException if it is not of this version
    * @throws IndexCorruptException if its files are damaged
    * @throws IOException if the disk fails
    */
-  public static IndexStore open(Path path, IndexManifest current) throws IOException {
+  public static IndexStore open(Path path, IndexManifest current, SearcherOptions options)
+      throws IOException {
     if (Files.exists(path) && !Files.isDirectory(path)) {
       throw new IndexFormatException(path + " is a file; an index is a folder");
     }
     Files.createDirectories(path);
-    return new IndexStore(path, FSDirectory.open(path), current, true);
+    return open(path, FSDirectory.open(path), current, true, options);
   }
 
   /**
@@ -121,63 +94,137 @@ public final class IndexStore implements Closeable {
    *
    * @param path its folder
    * @param current the manifest of this version
+   * @param options how searchers are lent
    * @return the store
    * @throws IndexMissingException if there is no index
    * @throws IOException as {@link #open}
    */
-  public static IndexStore openReadOnly(Path path, IndexManifest current) throws IOException {
+  public static IndexStore openReadOnly(Path path, IndexManifest current, SearcherOptions options)
+      throws IOException {
     if (!Files.isDirectory(path)) {
       throw new IndexMissingException(path);
     }
-    return new IndexStore(path, FSDirectory.open(path), current, false);
+    return open(path, FSDirectory.open(path), current, false, options);
   }
 
   /**
    * Creates an index that lives in memory and is gone when closed.
    *
    * @param current the manifest of this version
+   * @param options how searchers are lent
    * @return the store
    * @throws IOException never in practice
    */
-  public static IndexStore inMemory(IndexManifest current) throws IOException {
-    return new IndexStore(Path.of("(memory)"), new ByteBuffersDirectory(), current, true);
+  public static IndexStore inMemory(IndexManifest current, SearcherOptions options)
+      throws IOException {
+    return open(Path.of("(memory)"), new ByteBuffersDirectory(), current, true, options);
   }
 
-  /**
-   * Adds a document, or replaces the one of the same id.
-   *
-   * @param id the document's id
-   * @param document its fields
-   * @throws IOException if the disk fails
-   */
-  public void put(String id, Document document) throws IOException {
-    boolean interrupted = Thread.interrupted();
+  private static IndexStore open(
+      Path path, Directory directory, IndexManifest current, boolean write, SearcherOptions options)
+      throws IOException {
+    IndexWriter writer = null;
     try {
-      writer().updateDocument(new Term(Schema.ID, id), document);
-      uncommitted.incrementAndGet();
-    } catch (AlreadyClosedException e) {
-      throw closed(e);
-    } finally {
-      Uninterrupted.restore(interrupted);
+      if (DirectoryReader.indexExists(directory)) {
+        // before the writer: an index of another kind must stay untouched
+        committedManifest(path, directory);
+      } else if (!write) {
+        throw new IndexMissingException(path);
+      }
+      if (write) {
+        writer = openWriter(directory);
+        Replacement.removeRemains(directory);
+      }
+      return new IndexStore(path, directory, writer, current, options);
+    } catch (IOException e) {
+      abandon(writer, directory);
+      throw OpeningFailure.of(path, e);
+    } catch (IllegalArgumentException e) {
+      // a codec that is not on the class path
+      abandon(writer, directory);
+      throw OpeningFailure.otherVersion(path);
     }
   }
 
+  @Override
+  public void put(Entry entry) throws IOException {
+    change(entry.size(), open -> entry.writeTo(open));
+  }
+
   /**
-   * Removes a document.
+   * Removes a document, and the excerpts on its page.
    *
    * @param id its id; an id that is not there changes nothing
    * @throws IOException if the disk fails
    */
   public void remove(String id) throws IOException {
-    boolean interrupted = Thread.interrupted();
+    change(
+        1,
+        open -> {
+          boolean interrupted = Thread.interrupted();
+          try {
+            open.deleteDocuments(new Term(Schema.KEY, id));
+          } finally {
+            Uninterrupted.restore(interrupted);
+          }
+        });
+  }
+
+  private interface Change {
+    void on(IndexWriter writer) throws IOException;
+  }
+
+  private void change(int documents, Change change) throws IOException {
+    IndexWriter open = writer();
+    Lock shared = changes.readLock();
+    shared.lock();
     try {
-      writer().deleteDocuments(new Term(Schema.ID, id));
-      uncommitted.incrementAndGet();
+      change.on(open);
+      uncommitted.addAndGet(documents);
     } catch (AlreadyClosedException e) {
       throw closed(e);
     } finally {
-      Uninterrupted.restore(interrupted);
+      shared.unlock();
     }
+  }
+
+  /**
+   * Begins to build what is to replace everything. Other changes wait until it is closed; searches
+   * and commits do not.
+   *
+   * @return where the new entries go, to be closed by the same thread
+   * @throws IOException if the disk fails
+   */
+  public Replacement replacement() throws IOException {
+    writer();
+    changes.writeLock().lock();
+    try {
+      return new Replacement(this, directory);
+    } catch (IOException | RuntimeException | Error e) {
+      changes.writeLock().unlock();
+      throw e;
+    }
+  }
+
+  void replacementClosed() {
+    changes.writeLock().unlock();
+  }
+
+  /** Puts an index in the place of everything, and commits that. */
+  synchronized void replaceBy(Directory replacement, @Nullable String token) throws IOException {
+    IndexWriter open = writer();
+    onOwnThread(
+        () -> {
+          try {
+            open.deleteAll();
+            open.addIndexes(replacement);
+            commit(open, token);
+          } catch (IOException | RuntimeException | Error e) {
+            // only this takes back the removal: the last commit stays
+            open.rollback();
+            throw e;
+          }
+        });
   }
 
   /**
@@ -188,16 +235,17 @@ public final class IndexStore implements Closeable {
    */
   public synchronized void commit(@Nullable String token) throws IOException {
     IndexWriter open = writer();
+    onOwnThread(() -> commit(open, token));
+  }
+
+  private void commit(IndexWriter open, @Nullable String token) throws IOException {
     IndexManifest next = token == null ? manifest : manifest.withCheckpoint(token);
-    onOwnThread(
-        () -> {
-          long changes = uncommitted.get();
-          open.setLiveCommitData(next.toCommitData().entrySet());
-          open.commit();
-          manifest = next;
-          uncommitted.addAndGet(-changes);
-          searchers.maybeRefreshBlocking();
-        });
+    long changesBefore = uncommitted.get();
+    open.setLiveCommitData(next.toCommitData().entrySet());
+    open.commit();
+    manifest = next;
+    uncommitted.addAndGet(-changesBefore);
+    searchers.refresh();
   }
 
   /**
@@ -205,14 +253,25 @@ public final class IndexStore implements Closeable {
    *
    * @throws IOException if the disk fails
    */
-  public void refresh() throws IOException {
+  public synchronized void refresh() throws IOException {
     onOwnThread(
         () -> {
-          searchers.maybeRefreshBlocking();
+          searchers.refresh();
           if (writer == null) {
             manifest = visibleManifest();
           }
         });
+  }
+
+  /**
+   * Copies the last commit to another folder while changes go on.
+   *
+   * @param target an empty folder, or one to create
+   * @throws IOException if there is no commit yet, the folder is not empty or the disk fails
+   */
+  public void snapshot(Path target) throws IOException {
+    IndexWriter open = writer();
+    onOwnThread(() -> Snapshot.copy(open, directory, target));
   }
 
   private void onOwnThread(Uninterrupted.Work work) throws IOException {
@@ -233,27 +292,46 @@ public final class IndexStore implements Closeable {
    * @throws IOException if the disk fails
    */
   public <T> T read(Reading<T> work) throws IOException {
-    IndexSearcher searcher;
     try {
-      searcher = searchers.acquire();
+      return searchers.read(work);
     } catch (AlreadyClosedException e) {
       throw closed(e);
     }
+  }
+
+  /**
+   * Lends an older searcher to a piece of work.
+   *
+   * @param <T> what the work gives
+   * @param version what {@link #keep} gave for it
+   * @param work reads, and keeps nothing of the searcher
+   * @return what it gave
+   * @throws org.anamnesis.model.CursorExpiredException if it is no longer kept
+   * @throws IndexCorruptException if it met damaged files
+   * @throws IOException if the disk fails
+   */
+  public <T> T read(long version, Reading<T> work) throws IOException {
     try {
-      return work.on(searcher);
-    } catch (IndexException e) {
-      throw e;
-    } catch (CorruptIndexException | EOFException e) {
-      throw new IndexCorruptException(path, e);
-    } catch (UncheckedIOException e) {
-      IndexVerifier.checkIntegrity(searcher, path);
-      throw e.getCause();
-    } catch (IOException | RuntimeException e) {
-      IndexVerifier.checkIntegrity(searcher, path);
-      throw e;
-    } finally {
-      searchers.release(searcher);
+      return searchers.read(version, work);
+    } catch (AlreadyClosedException e) {
+      throw closed(e);
     }
+  }
+
+  /**
+   * Keeps a lent searcher for {@link #read(long, Reading)}, until some time after a newer one has
+   * replaced it.
+   *
+   * @param searcher lent at this moment
+   * @return its version
+   * @throws IOException if the disk fails
+   */
+  public long keep(IndexSearcher searcher) throws IOException {
+    return searchers.keep(searcher);
+  }
+
+  Searchers searchers() {
+    return searchers;
   }
 
   /**
@@ -312,29 +390,33 @@ public final class IndexStore implements Closeable {
     }
     closed = true;
     searchers.close();
-    abandon(writer);
+    abandon(writer, directory);
   }
 
-  private void abandon(@Nullable IndexWriter opened) throws IOException {
+  private static void abandon(@Nullable IndexWriter writer, Directory directory)
+      throws IOException {
     try {
-      if (opened != null) {
-        opened.rollback();
+      if (writer != null) {
+        writer.rollback();
       }
     } finally {
       directory.close();
     }
   }
 
-  private static IndexWriter openWriter(Directory directory) throws IOException {
+  static IndexWriter openWriter(Directory directory) throws IOException {
     IndexWriterConfig config = new IndexWriterConfig();
     config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
     config.setCommitOnClose(false);
+    config.setIndexDeletionPolicy(
+        new SnapshotDeletionPolicy(new KeepOnlyLastCommitDeletionPolicy()));
     return new IndexWriter(directory, config);
   }
 
-  private IndexManifest readManifest() throws IOException {
-    Map<String, String> data = SegmentInfos.readLatestCommit(directory).getUserData();
-    return IndexManifest.of(data, path.toString());
+  private static IndexManifest committedManifest(Path path, Directory directory)
+      throws IOException {
+    return IndexManifest.of(
+        SegmentInfos.readLatestCommit(directory).getUserData(), path.toString());
   }
 
   /** That of the commit which searches see: a newer one would promise what is not there yet. */

@@ -5,7 +5,7 @@ import java.util.Locale;
 /** Every field of the index, named once. Keyword fields hold case-folded keys. */
 public final class Schema {
   /** Changes when an index of an earlier version can no longer be read. */
-  public static final int FORMAT = 1;
+  public static final int FORMAT = 2;
 
   /** Key of the document: one term, and a binary doc value. */
   public static final String ID = "id";
@@ -67,8 +67,10 @@ public final class Schema {
   /** Age and sex of the asker in one number: doc value, see {@link AskerCode}. */
   public static final String ASKER = "asker";
 
-  /** Id of the page that the document is an excerpt from: one term. */
-  public static final String EXCERPT_OF = "excerpt_of";
+  /**
+   * Ids whose removal removes the document: its own, and that of the page it is an excerpt from.
+   */
+  public static final String KEY = "key";
 
   /** Separates the two halves of a topic's doc value; no text holds it. */
   static final char UNIT = '\0';

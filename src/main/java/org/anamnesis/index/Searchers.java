@@ -1,16 +1,155 @@
 package org.anamnesis.index;
 
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import org.anamnesis.model.CursorExpiredException;
+import org.anamnesis.model.IndexCorruptException;
+import org.anamnesis.model.IndexException;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherLifetimeManager;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 
-/** Makes searchers without a query cache: a description is hardly ever asked twice. */
-final class Searchers extends SearcherFactory {
+/**
+ * The searchers of an index: the newest, and those that cursors still refer to. Each is lent for
+ * one piece of work. Thread-safe.
+ */
+final class Searchers implements Closeable {
+  private final Path path;
+  private final SearcherOptions options;
+  private final SearcherManager newest;
+  private final SearcherLifetimeManager kept = new SearcherLifetimeManager();
+
+  /** When kept searchers, by version, were found to be replaced. */
+  private final Map<Long, Long> replacedAt = new ConcurrentHashMap<>();
+
+  /** Those of a writer, or of what is committed in a folder. */
+  Searchers(Path path, Directory directory, @Nullable IndexWriter writer, SearcherOptions options)
+      throws IOException {
+    this.path = path;
+    this.options = options;
+    Factory factory = new Factory(options.executor());
+    this.newest =
+        writer == null
+            ? new SearcherManager(directory, factory)
+            : new SearcherManager(writer, factory);
+  }
+
+  /** Opens the newest, and lets go of those that no cursor may refer to any more. */
+  void refresh() throws IOException {
+    newest.maybeRefreshBlocking();
+    IndexSearcher current = newest.acquire();
+    try {
+      long now = System.nanoTime();
+      kept.prune(
+          (age, searcher) ->
+              version(searcher) != version(current) && outlived(version(searcher), now));
+    } finally {
+      newest.release(current);
+    }
+  }
+
+  /**
+   * Lucene's own age counts from when a newer searcher is kept, which may never be; this one from
+   * the first refresh that has replaced it.
+   */
+  private boolean outlived(long version, long now) {
+    long since = replacedAt.computeIfAbsent(version, v -> now);
+    boolean outlived = now - since >= options.lifetime().toNanos();
+    if (outlived) {
+      replacedAt.remove(version);
+    }
+    return outlived;
+  }
+
+  private static long version(IndexSearcher searcher) {
+    return ((DirectoryReader) searcher.getIndexReader()).getVersion();
+  }
+
+  /** Work with the newest. */
+  <T> T read(IndexStore.Reading<T> work) throws IOException {
+    IndexSearcher searcher = newest.acquire();
+    try {
+      return read(searcher, work);
+    } finally {
+      newest.release(searcher);
+    }
+  }
+
+  /** Work with the one that {@link #keep} gave a version of. */
+  <T> T read(long version, IndexStore.Reading<T> work) throws IOException {
+    IndexSearcher searcher = kept.acquire(version);
+    if (searcher == null) {
+      throw new CursorExpiredException(options.lifetime());
+    }
+    try {
+      return read(searcher, work);
+    } finally {
+      kept.release(searcher);
+    }
+  }
+
+  /** Keeps a lent searcher for later work. */
+  long keep(IndexSearcher searcher) throws IOException {
+    return kept.record(searcher);
+  }
+
+  /** Lends the newest until it is given back. */
+  IndexSearcher acquire() throws IOException {
+    return newest.acquire();
+  }
+
+  void release(IndexSearcher searcher) throws IOException {
+    newest.release(searcher);
+  }
+
+  private <T> T read(IndexSearcher searcher, IndexStore.Reading<T> work) throws IOException {
+    try {
+      return work.on(searcher);
+    } catch (IndexException e) {
+      throw e;
+    } catch (CorruptIndexException | EOFException e) {
+      throw new IndexCorruptException(path, e);
+    } catch (UncheckedIOException e) {
+      IndexVerifier.checkIntegrity(searcher, path);
+      throw e.getCause();
+    } catch (IOException | RuntimeException e) {
+      IndexVerifier.checkIntegrity(searcher, path);
+      throw e;
+    }
+  }
+
   @Override
-  public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
-    IndexSearcher searcher = new IndexSearcher(reader);
-    searcher.setQueryCache(null);
-    return searcher;
+  public void close() throws IOException {
+    newest.close();
+    kept.close();
+  }
+
+  /** Makes searchers without a query cache: a description is hardly ever asked twice. */
+  private static final class Factory extends SearcherFactory {
+    private final @Nullable Executor executor;
+
+    Factory(@Nullable Executor executor) {
+      this.executor = executor;
+    }
+
+    @Override
+    public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
+      IndexSearcher searcher = new IndexSearcher(reader, executor);
+      searcher.setQueryCache(null);
+      return searcher;
+    }
   }
 }

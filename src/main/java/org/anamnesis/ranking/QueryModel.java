@@ -49,6 +49,7 @@ public final class QueryModel {
 
   private QueryModel(
       ClinicalText text,
+      List<ClinicalText> background,
       Asker asker,
       CollectionStatistics statistics,
       Lexicon lexicon,
@@ -57,7 +58,7 @@ public final class QueryModel {
     this.asker = asker;
     this.statistics = statistics;
     this.lexicon = lexicon;
-    this.terms = terms(skipDenied);
+    this.terms = terms(skipDenied, background);
     for (int i = 0; i < terms.size(); i++) {
       termOf.put(terms.get(i).stem(), i);
     }
@@ -89,10 +90,31 @@ public final class QueryModel {
    */
   public static QueryModel of(
       ClinicalText text, Asker asker, CollectionStatistics statistics, Lexicon lexicon) {
-    QueryModel model = new QueryModel(text, asker, statistics, lexicon, true);
+    return of(text, List.of(), asker, statistics, lexicon);
+  }
+
+  /**
+   * Weighs a description together with texts about it, such as its replies. Their most telling
+   * words count, too, though less; their findings do not: a reply lists what the patient might
+   * have.
+   *
+   * @param text the description as read
+   * @param background the texts about it
+   * @param asker who asks, as the caller says or the text does
+   * @param statistics the archive
+   * @param lexicon the concepts that facts refer to
+   * @return the model
+   */
+  public static QueryModel of(
+      ClinicalText text,
+      List<ClinicalText> background,
+      Asker asker,
+      CollectionStatistics statistics,
+      Lexicon lexicon) {
+    QueryModel model = new QueryModel(text, background, asker, statistics, lexicon, true);
     return model.terms.stream().anyMatch(QueryTerm::informative)
         ? model
-        : new QueryModel(text, asker, statistics, lexicon, false);
+        : new QueryModel(text, background, asker, statistics, lexicon, false);
   }
 
   /**
@@ -136,7 +158,7 @@ public final class QueryModel {
     return text.word(i).role().indexed() && (!skipDenied || Marks.speaksFor(text.mark(i)));
   }
 
-  private List<QueryTerm> terms(boolean skipDenied) {
+  private List<QueryTerm> terms(boolean skipDenied, List<ClinicalText> background) {
     Map<String, Double> occurrences = new LinkedHashMap<>();
     Map<String, Set<String>> forms = new HashMap<>();
     Set<String> informative = new LinkedHashSet<>();
@@ -157,6 +179,13 @@ public final class QueryModel {
         informative.add(word.stem());
       }
     }
+    BackgroundWords.of(background, statistics)
+        .forEach(
+            (word, count) -> {
+              occurrences.merge(word.stem(), count, Double::sum);
+              forms.computeIfAbsent(word.stem(), s -> new LinkedHashSet<>()).add(word.text());
+              informative.add(word.stem());
+            });
     double rarest = statistics.idf(1);
     List<QueryTerm> weighed = new ArrayList<>(occurrences.size());
     occurrences.forEach(

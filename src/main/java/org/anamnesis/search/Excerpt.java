@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import org.anamnesis.clinical.ClinicalAnalyzer;
 import org.anamnesis.clinical.ClinicalText;
 import org.anamnesis.model.QaDocument;
 import org.anamnesis.model.Reply;
 import org.anamnesis.model.Span;
-import org.anamnesis.ranking.QueryModel;
 
 /**
  * The passage of a document that fits a description best, with the places of its words.
@@ -35,17 +35,20 @@ record Excerpt(String text, ClinicalText analyzed, List<Span> highlights) {
   private static final int MOST_SIGNS = 20;
 
   static Excerpt of(
-      QaDocument document, ClinicalText question, QueryModel query, ClinicalAnalyzer analyzer) {
-    Passage best = Passage.best(question, query);
+      QaDocument document,
+      ClinicalText question,
+      ToDoubleFunction<String> gain,
+      ClinicalAnalyzer analyzer) {
+    Passage best = Passage.best(question, gain);
     for (Reply reply : document.replies()) {
-      Passage other = Passage.best(analyzer.analyze(reply.text()), query);
+      Passage other = Passage.best(analyzer.analyze(reply.text()), gain);
       if (best.isEmpty() || other.gain > best.gain * QUESTION_FIRST) {
         best = other;
       }
     }
     String text = best.isEmpty() ? document.title() : best.cut();
     ClinicalText analyzed = analyzer.analyze(text);
-    return new Excerpt(text, analyzed, highlights(analyzed, query));
+    return new Excerpt(text, analyzed, highlights(analyzed, gain));
   }
 
   /** Where the passage has words of these stems. */
@@ -59,10 +62,10 @@ record Excerpt(String text, ClinicalText analyzed, List<Span> highlights) {
     return spans;
   }
 
-  private static List<Span> highlights(ClinicalText text, QueryModel query) {
+  private static List<Span> highlights(ClinicalText text, ToDoubleFunction<String> gain) {
     List<Span> spans = new ArrayList<>();
     for (int i = 0; i < text.size(); i++) {
-      if (text.word(i).role().informative() && query.gain(text.word(i).stem()) > 0) {
+      if (text.word(i).role().informative() && gain.applyAsDouble(text.word(i).stem()) > 0) {
         spans.add(new Span(text.start(i), text.end(i)));
       }
     }
@@ -77,7 +80,7 @@ record Excerpt(String text, ClinicalText analyzed, List<Span> highlights) {
     }
 
     /** Slides over the sentences; a run is as long as fits. */
-    static Passage best(ClinicalText text, QueryModel query) {
+    static Passage best(ClinicalText text, ToDoubleFunction<String> gain) {
       Passage best = new Passage(text, 0, 0, -1);
       int start = 0;
       while (start < text.size()) {
@@ -92,9 +95,9 @@ record Excerpt(String text, ClinicalText analyzed, List<Span> highlights) {
         if (sentenceEnd == start) {
           sentenceEnd = Math.max(end, start + 1);
         }
-        double gain = gain(text, start, sentenceEnd, query);
-        if (gain > best.gain) {
-          best = new Passage(text, start, sentenceEnd, gain);
+        double sum = gain(text, start, sentenceEnd, gain);
+        if (sum > best.gain) {
+          best = new Passage(text, start, sentenceEnd, sum);
         }
         start = next(text, start, sentenceEnd);
       }
@@ -112,14 +115,14 @@ record Excerpt(String text, ClinicalText analyzed, List<Span> highlights) {
       return cutShort ? Math.max(start + 1, (start + end) / 2) : end;
     }
 
-    private static double gain(ClinicalText text, int from, int to, QueryModel query) {
+    private static double gain(ClinicalText text, int from, int to, ToDoubleFunction<String> gain) {
       Set<String> seen = new HashSet<>();
-      double gain = 0;
+      double sum = 0;
       for (int i = from; i < to; i++) {
         String stem = text.word(i).stem();
-        gain += seen.add(stem) ? query.gain(stem) : 0;
+        sum += seen.add(stem) ? gain.applyAsDouble(stem) : 0;
       }
-      return gain;
+      return sum;
     }
 
     String cut() {

@@ -97,6 +97,22 @@ public sealed interface Filter {
     return new Tag(Objects.requireNonNull(key), Objects.requireNonNull(value));
   }
 
+  /**
+   * Documents that match an expression: words, "phrases" and fields, joined by AND unless OR or a
+   * minus says otherwise, with parentheses: {@code symptoms:cramp body_region:calf
+   * specialty:neurology asked:[2015 TO 2016] "restless legs" -pregnant}. Fields: {@code text}
+   * (title, question and replies; the default), {@code title}, {@code article}, {@code symptoms},
+   * {@code body_region}, {@code specialty}, {@code topic}, {@code sex}, {@code age}, {@code asked},
+   * {@code tag}, {@code id}.
+   *
+   * @param expression at most 4,096 characters, 32 deep, of at most 256 clauses
+   * @return the filter; its syntax is checked when it is first searched with, where a {@link
+   *     org.anamnesis.model.QuerySyntaxException} says what is wrong and at which position
+   */
+  static Filter matching(String expression) {
+    return new Expression(expression);
+  }
+
   private static String named(String what, String name) {
     if (name.isBlank()) {
       throw new IllegalArgumentException("the " + what + " to filter by is blank; name one");
@@ -158,7 +174,14 @@ public sealed interface Filter {
   record Tag(String key, String value) implements Filter {}
 
   /**
-   * Everything but one document and the excerpts of it.
+   * An expression that must match.
+   *
+   * @param text as the caller wrote it
+   */
+  record Expression(String text) implements Filter {}
+
+  /**
+   * Everything but one document.
    *
    * @param id the document's id
    */

@@ -24,6 +24,8 @@ import org.anamnesis.ranking.MatchReason;
  * @param bodyRegions the body regions that title and question name
  * @param source where it can be read, {@code ""} if not known
  * @param excerptOf id of the page that the document is an excerpt from, {@code ""} if it is whole
+ * @param duplicate whether its title and question are word for word those of the archived question
+ *     that it is like; never in a search by description
  * @param reasons why it matches, the weightiest first
  */
 public record Hit(
@@ -41,6 +43,7 @@ public record Hit(
     List<BodyRegion> bodyRegions,
     String source,
     String excerptOf,
+    boolean duplicate,
     List<MatchReason> reasons) {
   /** Copies the lists. */
   public Hit {

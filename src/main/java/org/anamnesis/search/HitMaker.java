@@ -1,18 +1,18 @@
 package org.anamnesis.search;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.anamnesis.clinical.ClinicalAnalyzer;
 import org.anamnesis.clinical.ClinicalText;
 import org.anamnesis.clinical.Fact;
 import org.anamnesis.clinical.Region;
-import org.anamnesis.index.Archive;
 import org.anamnesis.model.BodyRegion;
 import org.anamnesis.model.Finding;
 import org.anamnesis.model.QaDocument;
@@ -21,7 +21,6 @@ import org.anamnesis.ranking.MatchReason;
 import org.anamnesis.ranking.QueryModel;
 import org.anamnesis.ranking.Ranked;
 import org.anamnesis.ranking.Reranker;
-import org.apache.lucene.search.IndexSearcher;
 
 /**
  * Makes a {@link Hit} of a ranked document: its stored record, excerpt and reasons. Only the hits
@@ -38,17 +37,38 @@ final class HitMaker {
     this.reranker = reranker;
   }
 
-  Hit hit(IndexSearcher lucene, int rank, Ranked one, QueryModel model) throws IOException {
-    QaDocument document = Archive.record(lucene, one.candidate().key());
+  /** The hit of a ranked document. */
+  Hit hit(int rank, QaDocument document, Ranked one, QueryModel model, boolean duplicate) {
+    return hit(
+        rank,
+        document,
+        one.score(),
+        model::gain,
+        duplicate,
+        excerpt -> reasons(model, one, excerpt));
+  }
+
+  /** The hit of a document that was not ranked. */
+  Hit hit(int rank, QaDocument document) {
+    return hit(rank, document, 0, stem -> 0, false, excerpt -> List.of());
+  }
+
+  private Hit hit(
+      int rank,
+      QaDocument document,
+      double score,
+      ToDoubleFunction<String> gain,
+      boolean duplicate,
+      Function<Excerpt, List<MatchReason>> reasons) {
     Optional<Reply> reply = document.replies().stream().findFirst();
     ClinicalText title = analyzer.analyze(document.title());
     ClinicalText question = analyzer.analyze(document.question().text());
-    Excerpt excerpt = Excerpt.of(document, question, model, analyzer);
+    Excerpt excerpt = Excerpt.of(document, question, gain, analyzer);
     return new Hit(
         rank,
         document.id(),
         document.title().isBlank() ? firstWords(document) : document.title(),
-        one.score(),
+        score,
         excerpt.text(),
         excerpt.highlights(),
         specialty(document),
@@ -59,11 +79,12 @@ final class HitMaker {
         regions(title, question),
         document.source(),
         document.excerptOf(),
-        reasons(model, one, excerpt));
+        duplicate,
+        reasons.apply(excerpt));
   }
 
   /** The document's own specialty, else that of a reply: the one that also votes. */
-  private static String specialty(QaDocument document) {
+  static String specialty(QaDocument document) {
     return Stream.concat(
             Stream.of(document.specialty()), document.replies().stream().map(Reply::specialty))
         .map(String::strip)
@@ -111,18 +132,9 @@ final class HitMaker {
   }
 
   /** A headline for a document without one. */
-  private static String firstWords(QaDocument document) {
-    String text =
-        document.question().text().isBlank() && !document.replies().isEmpty()
-            ? document.replies().get(0).text()
-            : document.question().text();
-    String line = text.strip().replaceAll("\\s+", " ");
-    if (line.length() <= TITLE_LENGTH) {
-      return line;
-    }
-    int blank = line.lastIndexOf(' ', TITLE_LENGTH);
-    int end = blank > TITLE_LENGTH / 2 ? blank : TITLE_LENGTH;
-    // never between the halves of a surrogate pair
-    return line.substring(0, Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end) + "…";
+  static String firstWords(QaDocument document) {
+    boolean answerOnly = document.question().text().isBlank() && !document.replies().isEmpty();
+    return Beginning.of(
+        answerOnly ? document.replies().get(0).text() : document.question().text(), TITLE_LENGTH);
   }
 }

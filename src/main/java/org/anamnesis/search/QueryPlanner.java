@@ -2,6 +2,8 @@ package org.anamnesis.search;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
+import org.anamnesis.clinical.ClinicalAnalyzer;
 import org.anamnesis.clinical.Lexicon;
 import org.anamnesis.index.Schema;
 import org.anamnesis.ranking.QueryModel;
@@ -12,10 +14,13 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.automaton.ByteRunAutomaton;
 
 /**
  * Turns a weighed description and its filters into the Lucene query that finds the candidates.
@@ -34,6 +39,9 @@ final class QueryPlanner {
 
   /** Occurrences of the terms: ten for each candidate, which costs microseconds to read. */
   private static final long ENOUGH = 2_000;
+
+  /** Leaves room for the words: Lucene takes 1,024 in all. */
+  private static final int MOST_LEAVES = 900;
 
   private QueryPlanner() {}
 
@@ -67,13 +75,61 @@ final class QueryPlanner {
   }
 
   /** What Lucene makes of filters; one that nothing can meet is refused, whatever is searched. */
-  static List<Query> filters(List<Filter> filters, Lexicon lexicon) {
-    return filters.stream().map(filter -> query(filter, lexicon)).toList();
+  static List<Query> filters(List<Filter> filters, ClinicalAnalyzer analyzer) {
+    List<Query> queries = filters.stream().map(filter -> query(filter, analyzer)).toList();
+    Leaves leaves = new Leaves();
+    queries.forEach(query -> query.visit(leaves));
+    if (leaves.count > MOST_LEAVES) {
+      throw new IllegalArgumentException(
+          "the filters have "
+              + leaves.count
+              + " conditions together; allowed: at most "
+              + MOST_LEAVES
+              + "; shorten the expressions");
+    }
+    return queries;
   }
 
-  private static Query query(Filter filter, Lexicon lexicon) {
+  /** Counts conditions as Lucene does, which fails at {@link IndexSearcher#getMaxClauseCount}. */
+  private static final class Leaves extends QueryVisitor {
+    private int count;
+
+    @Override
+    public void visitLeaf(Query query) {
+      count++;
+    }
+
+    @Override
+    public void consumeTerms(Query query, Term... terms) {
+      count++;
+    }
+
+    @Override
+    public void consumeTermsMatching(
+        Query query, String field, Supplier<ByteRunAutomaton> automaton) {
+      count++;
+    }
+
+    @Override
+    public QueryVisitor getSubVisitor(BooleanClause.Occur occur, Query parent) {
+      return this;
+    }
+  }
+
+  /** Documents that meet every filter, in one query without scores. */
+  static Query all(List<Query> filters) {
+    if (filters.isEmpty()) {
+      return MatchAllDocsQuery.INSTANCE;
+    }
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    filters.forEach(filter -> all.add(filter, BooleanClause.Occur.FILTER));
+    return all.build();
+  }
+
+  private static Query query(Filter filter, ClinicalAnalyzer analyzer) {
     return switch (filter) {
-      case Filter.Keyword keyword -> keyword(keyword, lexicon);
+      case Filter.Keyword keyword -> keyword(keyword, analyzer.lexicon());
+      case Filter.Expression expression -> ExpressionParser.parse(expression.text(), analyzer);
       case Filter.Tag tag ->
           new TermQuery(new Term(Schema.TAG, Schema.tag(tag.key(), tag.value())));
       case Filter.Age age ->
@@ -83,9 +139,6 @@ final class QueryPlanner {
           new BooleanQuery.Builder()
               .add(MatchAllDocsQuery.INSTANCE, BooleanClause.Occur.FILTER)
               .add(new TermQuery(new Term(Schema.ID, not.id())), BooleanClause.Occur.MUST_NOT)
-              .add(
-                  new TermQuery(new Term(Schema.EXCERPT_OF, not.id())),
-                  BooleanClause.Occur.MUST_NOT)
               .build();
       case Filter.Dates dates ->
           IntPoint.newRangeQuery(Schema.DATE, day(dates.from()), day(dates.to()));

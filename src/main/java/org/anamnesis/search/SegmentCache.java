@@ -26,20 +26,24 @@ final class SegmentCache {
   private final @Nullable Word[] words;
   private final @Nullable Fact[] facts;
   private final GramTable grams = new GramTable();
+  private final int[] frequencies;
 
   SegmentCache(LeafReader reader) throws IOException {
     words = new Word[count(reader, Schema.WORD)];
     facts = new Fact[count(reader, Schema.FACTS)];
     SortedSetDocValues values = reader.getSortedSetDocValues(Schema.WORD);
+    int[] frequencies = {};
     if (values != null) {
       int step = 1 + reader.maxDoc() / SAMPLE;
-      int[] frequencies = frequencies(values, reader.maxDoc(), step);
+      frequencies = frequencies(values, reader.maxDoc(), step);
       TermsEnum each = values.termsEnum();
       for (int ord = 0; each.next() != null; ord++) {
         // a word that the sample lacks is there all the same
-        grams.add(each.term().utf8ToString(), Math.max(1, frequencies[ord] * step));
+        frequencies[ord] = Math.max(1, frequencies[ord] * step);
+        grams.add(each.term().utf8ToString(), frequencies[ord]);
       }
     }
+    this.frequencies = frequencies;
   }
 
   /** In how many documents each word occurs, of every so many documents. */
@@ -58,6 +62,11 @@ final class SegmentCache {
 
   GramTable grams() {
     return grams;
+  }
+
+  /** The words as terms; not kept, since a segment lives on behind ever new readers. */
+  WordDictionary dictionary(LeafReader reader) {
+    return new WordDictionary(reader, frequencies);
   }
 
   /** The word of an ordinal. */

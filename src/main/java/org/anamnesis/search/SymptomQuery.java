@@ -29,18 +29,41 @@ public final class SymptomQuery {
   /** The most conditions of one search. */
   public static final int MAX_FILTERS = 100;
 
+  /** The largest window of a described search. */
+  public static final int MAX_WINDOW = 1_000;
+
   private static final int DEFAULT_LIMIT = 10;
+
+  static final int DEFAULT_WINDOW = 200;
+
+  private static final SymptomQuery EVERYTHING =
+      new SymptomQuery("", Asker.UNKNOWN, List.of(), DEFAULT_LIMIT, DEFAULT_WINDOW, "");
 
   private final String description;
   private final Asker asker;
   private final List<Filter> filters;
   private final int limit;
+  private final int window;
+  private final String cursor;
 
-  private SymptomQuery(String description, Asker asker, List<Filter> filters, int limit) {
+  private SymptomQuery(
+      String description, Asker asker, List<Filter> filters, int limit, int window, String cursor) {
     this.description = description;
     this.asker = asker;
     this.filters = filters;
     this.limit = limit;
+    this.window = window;
+    this.cursor = cursor;
+  }
+
+  /**
+   * Starts a query without a description: whatever meets its filters, the newest first, then those
+   * without a date; equal dates by id. Nothing is scored. Its pages go on to the end.
+   *
+   * @return a query for the 10 newest documents
+   */
+  public static SymptomQuery browse() {
+    return EVERYTHING;
   }
 
   /**
@@ -63,7 +86,7 @@ public final class SymptomQuery {
               + MAX_LENGTH
               + "; leave out what is not about the symptoms");
     }
-    return new SymptomQuery(text, Asker.UNKNOWN, List.of(), DEFAULT_LIMIT);
+    return new SymptomQuery(text, Asker.UNKNOWN, List.of(), DEFAULT_LIMIT, DEFAULT_WINDOW, "");
   }
 
   /**
@@ -85,7 +108,7 @@ public final class SymptomQuery {
    * @return the changed copy
    */
   public SymptomQuery asker(Asker asker) {
-    return new SymptomQuery(description, asker, filters, limit);
+    return new SymptomQuery(description, asker, filters, limit, window, cursor);
   }
 
   /**
@@ -104,7 +127,7 @@ public final class SymptomQuery {
     }
     List<Filter> more = new ArrayList<>(filters);
     more.add(filter);
-    return new SymptomQuery(description, asker, List.copyOf(more), limit);
+    return new SymptomQuery(description, asker, List.copyOf(more), limit, window, cursor);
   }
 
   /**
@@ -181,24 +204,61 @@ public final class SymptomQuery {
   }
 
   /**
-   * Sets how many hits to return. Up to 200, every limit ranks the same candidates, so that a
-   * smaller one shows the beginning of a larger one; beyond, more candidates are ranked.
+   * Keeps to what an expression says, see {@link Filter#matching}.
    *
-   * @param hits 1 to {@value #MAX_LIMIT}, default 10
+   * @param expression such as {@code symptoms:cramp asked:[2015 TO 2016] "restless legs" -pregnant}
+   * @return the changed copy
+   */
+  public SymptomQuery matching(String expression) {
+    return filter(Filter.matching(expression));
+  }
+
+  /**
+   * Sets how many hits a page has.
+   *
+   * @param hits 1 to {@value #MAX_LIMIT}, default 10; of a described search never more than its
+   *     window
    * @return the changed copy
    * @throws IllegalArgumentException if out of range
    */
   public SymptomQuery limit(int hits) {
-    if (hits < 1 || hits > MAX_LIMIT) {
-      throw new IllegalArgumentException("limit " + hits + "; allowed: 1 to " + MAX_LIMIT);
+    checkLimit(hits);
+    return new SymptomQuery(description, asker, filters, hits, window, cursor);
+  }
+
+  /**
+   * Sets how many candidates a described search ranks. All its pages come from this one window, so
+   * that no limit changes the order. Cost: proportional to it.
+   *
+   * @param candidates 1 to {@value #MAX_WINDOW}, default 200; more only to page deeper
+   * @return the changed copy
+   * @throws IllegalArgumentException if out of range
+   */
+  public SymptomQuery window(int candidates) {
+    if (candidates < 1 || candidates > MAX_WINDOW) {
+      throw new IllegalArgumentException("window " + candidates + "; allowed: 1 to " + MAX_WINDOW);
     }
-    return new SymptomQuery(description, asker, filters, hits);
+    return new SymptomQuery(description, asker, filters, limit, candidates, cursor);
+  }
+
+  /**
+   * Goes on behind an earlier page of the same query, whose limit alone may differ. The archive is
+   * seen as it was at the first page: nothing is skipped or shown twice, whatever has changed
+   * since.
+   *
+   * @param cursor what {@link SearchResults#next} gave; it works in the opened index that gave it,
+   *     until some time (five minutes by default) after the archive has changed
+   * @return the changed copy; searching with it throws {@link org.anamnesis.model.CursorException}
+   *     if the cursor is no longer good, or never was
+   */
+  public SymptomQuery after(String cursor) {
+    return new SymptomQuery(description, asker, filters, limit, window, cursor);
   }
 
   /**
    * The description.
    *
-   * @return the text
+   * @return the text, {@code ""} if the query only filters
    */
   public String description() {
     return description;
@@ -231,6 +291,35 @@ public final class SymptomQuery {
     return limit;
   }
 
+  /**
+   * How many candidates are ranked.
+   *
+   * @return 1 to {@value #MAX_WINDOW}
+   */
+  public int window() {
+    return window;
+  }
+
+  /**
+   * Where to go on.
+   *
+   * @return a cursor, {@code ""} for the first page
+   */
+  public String cursor() {
+    return cursor;
+  }
+
+  static void checkLimit(int hits) {
+    if (hits < 1 || hits > MAX_LIMIT) {
+      throw new IllegalArgumentException("limit " + hits + "; allowed: 1 to " + MAX_LIMIT);
+    }
+  }
+
+  /** What tells this query from others, but for the place in its pages. */
+  String identity() {
+    return description.length() + ":" + description + asker + filters + window;
+  }
+
   /** What is searched and kept to, without the description: a patient's text belongs in no log. */
   @Override
   public String toString() {
@@ -240,6 +329,6 @@ public final class SymptomQuery {
         + filters.size()
         + " filters, limit "
         + limit
-        + "]";
+        + (cursor.isEmpty() ? "]" : ", a further page]");
   }
 }

@@ -3,12 +3,13 @@ package org.anamnesis.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.anamnesis.clinical.ClinicalAnalyzer;
 import org.anamnesis.clinical.ClinicalText;
+import org.anamnesis.index.Archive;
+import org.anamnesis.index.Catalogue;
 import org.anamnesis.index.IndexStore;
 import org.anamnesis.model.QaDocument;
-import org.anamnesis.model.Reply;
 import org.anamnesis.ranking.Candidate;
 import org.anamnesis.ranking.QueryModel;
 import org.anamnesis.ranking.Ranked;
@@ -19,45 +20,97 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 
 /**
- * Runs a query from description to hits. It belongs to the library's inside: callers use {@code
- * SymptomIndex}. Thread-safe.
+ * Runs a query from description to hits, over a whole archive or a part of it. It belongs to the
+ * library's inside: callers use {@code SymptomIndex}. Thread-safe.
  */
 public final class SymptomSearcher {
-  /** How many candidates the full model orders, whatever the limit, so that pages agree. */
-  private static final int WINDOW = 200;
-
   private static final int TOPICS = 10;
 
   private final IndexStore store;
   private final ClinicalAnalyzer analyzer;
   private final Reranker reranker;
   private final HitMaker hits;
-  private final ReaderCache cache = new ReaderCache();
+  private final ReaderCache cache;
+  private final Speller speller = new Speller();
+  private final Cursors cursors;
+  private final List<Filter> scope;
 
   /**
-   * Creates a searcher.
+   * Creates a searcher of the whole archive.
    *
    * @param store the archive
    * @param analyzer reads descriptions as the store read its documents
    * @param weights how much each sort of evidence counts
    */
   public SymptomSearcher(IndexStore store, ClinicalAnalyzer analyzer, RankingWeights weights) {
+    this(store, analyzer, new Reranker(weights), new ReaderCache(), new Cursors(), List.of());
+  }
+
+  private SymptomSearcher(
+      IndexStore store,
+      ClinicalAnalyzer analyzer,
+      Reranker reranker,
+      ReaderCache cache,
+      Cursors cursors,
+      List<Filter> scope) {
     this.store = store;
     this.analyzer = analyzer;
-    this.reranker = new Reranker(weights);
+    this.reranker = reranker;
     this.hits = new HitMaker(analyzer, reranker);
+    this.cache = cache;
+    this.cursors = cursors;
+    this.scope = scope;
   }
 
   /**
-   * Finds the questions most like a description.
+   * A searcher to which only a part of the archive is there.
+   *
+   * @param filter what the part meets, besides what this searcher keeps to already
+   * @return the searcher
+   */
+  public SymptomSearcher restrictedTo(Filter filter) {
+    List<Filter> narrower = new ArrayList<>(scope);
+    narrower.add(filter);
+    return new SymptomSearcher(store, analyzer, reranker, cache, cursors, List.copyOf(narrower));
+  }
+
+  /**
+   * Reads the documents that are there.
+   *
+   * @return their reader
+   */
+  public Archive archive() {
+    return new Archive(store, scope());
+  }
+
+  /**
+   * Counts the documents that are there.
+   *
+   * @return their catalogue
+   */
+  public Catalogue catalogue() {
+    return new Catalogue(store, scope());
+  }
+
+  /** A query that every document which is there meets. */
+  Query scope() {
+    return QueryPlanner.all(filters(List.of()));
+  }
+
+  /**
+   * Finds the questions most like a description, or those that meet filters.
    *
    * @param query what to search for
    * @return the results
    * @throws IOException if the disk fails
    */
   public SearchResults search(SymptomQuery query) throws IOException {
-    List<Query> filters = QueryPlanner.filters(query.filters(), analyzer.lexicon());
-    return store.read(lucene -> search(lucene, query, filters));
+    List<Query> filters = filters(query.filters());
+    if (query.cursor().isEmpty()) {
+      return store.read(lucene -> search(lucene, query, filters, Cursor.START));
+    }
+    Cursor from = cursors.read(query.cursor(), identity(query));
+    return store.read(from.version(), lucene -> search(lucene, query, filters, from));
   }
 
   /**
@@ -68,36 +121,66 @@ public final class SymptomSearcher {
    * @throws IOException if the disk fails
    */
   public List<ScoredId> rank(SymptomQuery query) throws IOException {
-    List<Query> filters = QueryPlanner.filters(query.filters(), analyzer.lexicon());
+    List<Query> filters = filters(query.filters());
     return store.read(
         lucene -> {
+          if (query.description().isEmpty()) {
+            return DateOrder.page(lucene, QueryPlanner.all(filters), Cursor.START, query.limit())
+                .stream()
+                .map(place -> new ScoredId(place.id(), 0))
+                .toList();
+          }
           QueryModel model = model(lucene, query, analyzer.analyze(query.description()));
-          return first(rank(lucene, query, model, filters), query.limit()).stream()
+          return page(rank(lucene, model, filters, query.window()), 0, query.limit()).stream()
               .map(one -> new ScoredId(one.candidate().id(), one.score()))
               .toList();
         });
   }
 
   /**
-   * Finds the questions most like an archived one, by its title and question.
+   * Finds the questions most like an archived one, by its title and question, and with less weight
+   * by its replies and article.
    *
    * @param document the archived one
-   * @return at most 10, without the document itself, excerpts of it and the page it is an excerpt
-   *     of
+   * @param limit how many at most, 1 to {@value SymptomQuery#MAX_LIMIT}
+   * @return the others; neither itself nor what is the same text as an excerpt
    * @throws IOException if the disk fails
    */
-  public SearchResults similar(QaDocument document) throws IOException {
-    String asked = (document.title() + "\n" + document.question().text()).strip();
-    Stream<String> texts =
-        Stream.concat(Stream.of(asked), document.replies().stream().map(Reply::text));
-    String text = texts.map(String::strip).filter(one -> !one.isEmpty()).findFirst().orElseThrow();
-    return search(
-        SymptomQuery.describe(text.substring(0, Math.min(text.length(), SymptomQuery.MAX_LENGTH)))
-            .asker(document.question().asker())
-            .filter(new Filter.Not(document.id()))
-            .filter(
-                new Filter.Not(
-                    document.excerptOf().isEmpty() ? document.id() : document.excerptOf())));
+  public SearchResults similar(QaDocument document, int limit) throws IOException {
+    SymptomQuery.checkLimit(limit);
+    List<Query> filters = filters(List.of(new Filter.Not(document.id())));
+    ArchivedQuestion asked = ArchivedQuestion.of(document, analyzer);
+    return store.read(
+        lucene -> {
+          QueryModel model =
+              QueryModel.of(
+                  asked.text(),
+                  asked.background(),
+                  document.question().asker().or(asked.text().asker()),
+                  cache.statistics(lucene.getIndexReader()),
+                  analyzer.lexicon());
+          List<Ranked> ranked = rank(lucene, model, filters, SymptomQuery.DEFAULT_WINDOW);
+          List<Hit> shown = new ArrayList<>();
+          for (int i = 0; i < ranked.size() && shown.size() < limit; i++) {
+            QaDocument other = Archive.record(lucene, ranked.get(i).candidate().key());
+            if (!SameText.excerpt(document, other)) {
+              boolean duplicate = SameText.duplicate(document, other);
+              shown.add(hits.hit(shown.size() + 1, other, ranked.get(i), model, duplicate));
+            }
+          }
+          return results(lucene, shown, ranked, understand(asked.text()), Optional.empty());
+        });
+  }
+
+  /**
+   * Puts together the page of an archived question.
+   *
+   * @param document the archived one
+   * @return it with similar questions and related topics
+   * @throws IOException if the disk fails
+   */
+  public QaPage page(QaDocument document) throws IOException {
+    return new PageMaker(this, store, analyzer).page(document);
   }
 
   /**
@@ -107,21 +190,74 @@ public final class SymptomSearcher {
    * @return its findings and what it says of the asker
    */
   public Understanding understand(String description) {
-    return understanding(analyzer.analyze(description));
+    return understand(analyzer.analyze(description));
   }
 
-  private SearchResults search(IndexSearcher lucene, SymptomQuery query, List<Query> filters)
+  private static Understanding understand(ClinicalText text) {
+    return new Understanding(text.findings(), text.asker(), List.of());
+  }
+
+  private SearchResults search(
+      IndexSearcher lucene, SymptomQuery query, List<Query> filters, Cursor from)
+      throws IOException {
+    return query.description().isEmpty()
+        ? browse(lucene, query, filters, from)
+        : described(lucene, query, filters, from);
+  }
+
+  private SearchResults described(
+      IndexSearcher lucene, SymptomQuery query, List<Query> filters, Cursor from)
       throws IOException {
     ClinicalText text = analyzer.analyze(query.description());
     QueryModel model = model(lucene, query, text);
-    List<Ranked> ranked = rank(lucene, query, model, filters);
+    List<Ranked> ranked = rank(lucene, model, filters, query.window());
     List<Hit> shown = new ArrayList<>();
-    for (Ranked one : first(ranked, query.limit())) {
-      shown.add(hits.hit(lucene, shown.size() + 1, one, model));
+    int rank = from.hits();
+    for (Ranked one : page(ranked, from.hits(), query.limit())) {
+      QaDocument document = Archive.record(lucene, one.candidate().key());
+      shown.add(hits.hit(++rank, document, one, model, false));
     }
-    List<Votes.Neighbour> nearest = Neighbours.of(lucene, first(ranked, Votes.NEAREST));
+    Optional<String> next =
+        rank < ranked.size()
+            ? Optional.of(
+                cursors.write(new Cursor(store.keep(lucene), rank, 0, ""), identity(query)))
+            : Optional.empty();
+    Understanding understood =
+        new Understanding(
+            text.findings(), text.asker(), speller.unknown(text, lucene.getIndexReader(), cache));
+    return results(lucene, shown, ranked, understood, next);
+  }
+
+  private SearchResults browse(
+      IndexSearcher lucene, SymptomQuery query, List<Query> filters, Cursor from)
+      throws IOException {
+    List<DateOrder.Place> places =
+        DateOrder.page(lucene, QueryPlanner.all(filters), from, query.limit() + 1);
+    List<Hit> shown = new ArrayList<>();
+    for (DateOrder.Place place : page(places, 0, query.limit())) {
+      QaDocument document = Archive.record(lucene, place.key());
+      shown.add(hits.hit(from.hits() + shown.size() + 1, document));
+    }
+    Optional<String> next = Optional.empty();
+    if (places.size() > shown.size()) {
+      DateOrder.Place last = places.get(shown.size() - 1);
+      int seen = from.hits() + shown.size();
+      Cursor cursor = new Cursor(store.keep(lucene), seen, last.day(), last.id());
+      next = Optional.of(cursors.write(cursor, identity(query)));
+    }
+    return results(lucene, shown, List.of(), understand(analyzer.analyze("")), next);
+  }
+
+  private static SearchResults results(
+      IndexSearcher lucene,
+      List<Hit> shown,
+      List<Ranked> ranked,
+      Understanding understood,
+      Optional<String> next)
+      throws IOException {
+    List<Votes.Neighbour> nearest = Neighbours.of(lucene, page(ranked, 0, Votes.NEAREST));
     return new SearchResults(
-        shown, understanding(text), Votes.specialties(nearest), Votes.topics(nearest, TOPICS));
+        shown, understood, Votes.specialties(nearest), Votes.topics(nearest, TOPICS), next);
   }
 
   private QueryModel model(IndexSearcher lucene, SymptomQuery query, ClinicalText text)
@@ -133,20 +269,27 @@ public final class SymptomSearcher {
         analyzer.lexicon());
   }
 
-  private List<Ranked> rank(
-      IndexSearcher lucene, SymptomQuery query, QueryModel model, List<Query> filters)
+  private List<Ranked> rank(IndexSearcher lucene, QueryModel model, List<Query> filters, int window)
       throws IOException {
     List<Candidate> candidates =
         new CandidateRetriever(lucene, cache, analyzer)
-            .retrieve(QueryPlanner.plan(model, filters), Math.max(WINDOW, query.limit()));
+            .retrieve(QueryPlanner.plan(model, filters), window);
     return reranker.rank(model, candidates);
   }
 
-  private static List<Ranked> first(List<Ranked> ranked, int limit) {
-    return ranked.subList(0, Math.min(limit, ranked.size()));
+  private List<Query> filters(List<Filter> filters) {
+    List<Filter> all = new ArrayList<>(scope);
+    all.addAll(filters);
+    return QueryPlanner.filters(all, analyzer);
   }
 
-  private static Understanding understanding(ClinicalText text) {
-    return new Understanding(text.findings(), text.asker());
+  /** What a cursor belongs to. */
+  private String identity(SymptomQuery query) {
+    return scope + query.identity();
+  }
+
+  private static <T> List<T> page(List<T> all, int from, int limit) {
+    int start = Math.min(from, all.size());
+    return all.subList(start, Math.min(start + limit, all.size()));
   }
 }

@@ -15,11 +15,14 @@ import org.anamnesis.model.Finding;
  *
  * @param findings what the text speaks of, in order of first mention
  * @param asker what the text says about age and sex
+ * @param unknown words that the archive searched does not have, the first few, with suggestions
+ *     where a word of the archive is spelled nearly so; empty where nothing was searched
  */
-public record Understanding(List<Finding> findings, Asker asker) {
-  /** Copies the list. */
+public record Understanding(List<Finding> findings, Asker asker, List<Spelling> unknown) {
+  /** Copies the lists. */
   public Understanding {
     findings = List.copyOf(findings);
+    unknown = List.copyOf(unknown);
   }
 
   /**
@@ -48,6 +51,12 @@ public record Understanding(List<Finding> findings, Asker asker) {
     add(parts, "absent: ", Assertion::denies);
     add(parts, "feared: ", Understanding::feared);
     add(parts, "someone else: ", a -> a.experiencer() == Assertion.Experiencer.OTHER);
+    for (Spelling word : unknown) {
+      if (!word.suggestions().isEmpty()) {
+        String suggested = String.join(" or ", word.suggestions());
+        parts.add("not in the archive: " + word.word() + "; did you mean " + suggested + "?");
+      }
+    }
     return String.join("; ", parts);
   }
 

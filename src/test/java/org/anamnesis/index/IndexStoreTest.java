@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import org.anamnesis.clinical.Lexicon;
 import org.anamnesis.model.IndexCorruptException;
 import org.anamnesis.model.IndexLockedException;
+import org.anamnesis.model.QaDocument;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StringField;
@@ -48,13 +49,13 @@ class IndexStoreTest {
       }
     }
 
-    try (IndexStore store = IndexStore.openReadOnly(path, CURRENT)) {
+    try (IndexStore store = IndexStore.openReadOnly(path, CURRENT, SearcherOptions.DEFAULT)) {
       assertThat(store.manifest().checkpoint()).isEqualTo(Integer.toString(2 * turns));
     }
   }
 
   private boolean countOn() throws IOException {
-    try (IndexStore store = IndexStore.open(path, CURRENT)) {
+    try (IndexStore store = IndexStore.open(path, CURRENT, SearcherOptions.DEFAULT)) {
       String last = store.manifest().checkpoint();
       store.commit(Integer.toString(last.isEmpty() ? 1 : Integer.parseInt(last) + 1));
       return true;
@@ -66,14 +67,14 @@ class IndexStoreTest {
   @Test
   void refresh_ofReader_movesTokenAndDocumentsTogether() throws Exception {
     int commits = 30;
-    try (IndexStore writer = IndexStore.open(path, CURRENT);
+    try (IndexStore writer = IndexStore.open(path, CURRENT, SearcherOptions.DEFAULT);
         ExecutorService executor = Executors.newSingleThreadExecutor()) {
       writer.commit("0");
       Future<?> writing =
           executor.submit(
               () -> {
                 for (int i = 1; i <= commits; i++) {
-                  writer.put("d-" + i, document("d-" + i));
+                  writer.put(entry("d-" + i));
                   writer.commit(Integer.toString(i));
                 }
                 return null;
@@ -81,7 +82,7 @@ class IndexStoreTest {
       boolean last = false;
       while (!last) {
         last = writing.isDone();
-        try (IndexStore reader = IndexStore.openReadOnly(path, CURRENT)) {
+        try (IndexStore reader = IndexStore.openReadOnly(path, CURRENT, SearcherOptions.DEFAULT)) {
           assertThat(reader.manifest().checkpoint()).isEqualTo(documents(reader));
           for (int i = 0; i < 5; i++) {
             reader.refresh();
@@ -95,8 +96,8 @@ class IndexStoreTest {
 
   @Test
   void read_workThatFails_isNotTakenForDamage() throws IOException {
-    try (IndexStore store = IndexStore.inMemory(CURRENT)) {
-      store.put("a", document("a"));
+    try (IndexStore store = IndexStore.inMemory(CURRENT, SearcherOptions.DEFAULT)) {
+      store.put(entry("a"));
       store.commit(null);
       RuntimeException bug = new IndexOutOfBoundsException("a bug");
 
@@ -112,7 +113,7 @@ class IndexStoreTest {
 
   @Test
   void read_workThatMeetsDamage_isTypedAndNamesPath() throws IOException {
-    try (IndexStore store = IndexStore.open(path, CURRENT)) {
+    try (IndexStore store = IndexStore.open(path, CURRENT, SearcherOptions.DEFAULT)) {
       assertThatThrownBy(
               () ->
                   store.read(
@@ -124,10 +125,10 @@ class IndexStoreTest {
     }
   }
 
-  private static Document document(String id) {
+  private static Entry entry(String id) {
     Document document = new Document();
     document.add(new StringField(Schema.ID, id, Field.Store.NO));
-    return document;
+    return Entry.of(QaDocument.of(id, "?", ""), List.of(), List.of(document));
   }
 
   private static String documents(IndexStore store) throws IOException {

@@ -100,9 +100,11 @@ class IndexVerifierTest {
   }
 
   private static List<String> problems(Document... documents) throws IOException {
-    try (IndexStore store = IndexStore.inMemory(IndexManifest.current(LEXICON))) {
+    try (IndexStore store =
+        IndexStore.inMemory(IndexManifest.current(LEXICON), SearcherOptions.DEFAULT)) {
       for (int i = 0; i < documents.length; i++) {
-        store.put("unique" + i, documents[i]);
+        QaDocument unique = QaDocument.of("unique" + i, "?", "");
+        store.put(Entry.of(unique, List.of(), List.of(documents[i])));
       }
       store.commit(null);
       return new Archive(store).verify();

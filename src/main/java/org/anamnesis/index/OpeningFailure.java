@@ -1,0 +1,39 @@
+package org.anamnesis.index;
+
+import java.io.EOFException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.anamnesis.model.IndexCorruptException;
+import org.anamnesis.model.IndexException;
+import org.anamnesis.model.IndexFormatException;
+import org.anamnesis.model.IndexLockedException;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.store.LockObtainFailedException;
+
+/** Says in the library's own words why an index cannot be opened. */
+final class OpeningFailure {
+  private OpeningFailure() {}
+
+  static IOException of(Path path, IOException cause) {
+    return switch (cause) {
+      case IndexException known -> known;
+      case LockObtainFailedException locked -> new IndexLockedException(path, locked);
+      case IndexFormatTooOldException old -> otherVersion(path);
+      case IndexFormatTooNewException later -> otherVersion(path);
+      case CorruptIndexException damaged -> new IndexCorruptException(path, damaged);
+      case EOFException cut -> new IndexCorruptException(path, cut);
+      case FileNotFoundException missing -> new IndexCorruptException(path, missing);
+      case NoSuchFileException missing -> new IndexCorruptException(path, missing);
+      default -> cause;
+    };
+  }
+
+  static IndexFormatException otherVersion(Path path) {
+    return new IndexFormatException(
+        path + " was written by another version of Lucene; index the archive again");
+  }
+}
