@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.anamnesis.index.Archive;
+import org.anamnesis.index.Catalogue;
 import org.anamnesis.model.QaDocument;
 import org.anamnesis.model.Topic;
 import org.anamnesis.search.Filter;
@@ -12,6 +14,7 @@ import org.anamnesis.search.QaPage;
 import org.anamnesis.search.ScoredId;
 import org.anamnesis.search.SearchResults;
 import org.anamnesis.search.SymptomQuery;
+import org.anamnesis.search.SymptomSearcher;
 import org.anamnesis.search.Understanding;
 
 /**
@@ -21,7 +24,24 @@ import org.anamnesis.search.Understanding;
  * <p>All methods are thread-safe. They see what the last refresh or commit of the index has made
  * visible, and throw {@link IllegalStateException} once it is closed.
  */
-public sealed interface SymptomArchive permits SymptomIndex, ArchiveView {
+public sealed class SymptomArchive permits SymptomIndex {
+  private static final int SIMILAR = 10;
+
+  private final SymptomSearcher searcher;
+  private final Archive archive;
+  private final Catalogue catalogue;
+
+  SymptomArchive(SymptomSearcher searcher) {
+    this.searcher = searcher;
+    this.archive = searcher.archive();
+    this.catalogue = searcher.catalogue();
+  }
+
+  /** Where the documents are read and counted. */
+  final Archive archive() {
+    return archive;
+  }
+
   /**
    * Finds the answered questions most like a description, or those that meet filters.
    *
@@ -32,7 +52,9 @@ public sealed interface SymptomArchive permits SymptomIndex, ArchiveView {
    *     and {@link org.anamnesis.model.CursorException} if the cursor is not good
    * @throws IOException if the disk fails
    */
-  SearchResults search(SymptomQuery query) throws IOException;
+  public final SearchResults search(SymptomQuery query) throws IOException {
+    return searcher.search(query);
+  }
 
   /**
    * Ranks the answered questions most like a description, without excerpts and reasons: for
@@ -44,7 +66,9 @@ public sealed interface SymptomArchive permits SymptomIndex, ArchiveView {
    * @throws IllegalArgumentException as {@link #search}
    * @throws IOException if the disk fails
    */
-  List<ScoredId> rank(SymptomQuery query) throws IOException;
+  public final List<ScoredId> rank(SymptomQuery query) throws IOException {
+    return searcher.rank(query);
+  }
 
   /**
    * Finds the 10 answered questions most like an archived one.
@@ -53,8 +77,8 @@ public sealed interface SymptomArchive permits SymptomIndex, ArchiveView {
    * @return the others, see {@link #similar(String, int)}; empty if the id is not there
    * @throws IOException if the disk fails
    */
-  default Optional<SearchResults> similar(String id) throws IOException {
-    return similar(id, 10);
+  public final Optional<SearchResults> similar(String id) throws IOException {
+    return similar(id, SIMILAR);
   }
 
   /**
@@ -68,7 +92,12 @@ public sealed interface SymptomArchive permits SymptomIndex, ArchiveView {
    * @throws IllegalArgumentException if the limit is out of range
    * @throws IOException if the disk fails
    */
-  Optional<SearchResults> similar(String id, int limit) throws IOException;
+  public final Optional<SearchResults> similar(String id, int limit) throws IOException {
+    Optional<QaDocument> document = archive.get(id);
+    return document.isEmpty()
+        ? Optional.empty()
+        : Optional.of(searcher.similar(document.get(), limit));
+  }
 
   /**
    * Gives all that a page about one question shows.
@@ -77,7 +106,10 @@ public sealed interface SymptomArchive permits SymptomIndex, ArchiveView {
    * @return the document with similar questions and related topics; empty if the id is not there
    * @throws IOException if the disk fails
    */
-  Optional<QaPage> page(String id) throws IOException;
+  public final Optional<QaPage> page(String id) throws IOException {
+    Optional<QaDocument> document = archive.get(id);
+    return document.isEmpty() ? Optional.empty() : Optional.of(searcher.page(document.get()));
+  }
 
   /**
    * Shows how a description is understood, without searching: a host can intercept "chest pain"
@@ -86,7 +118,9 @@ public sealed interface SymptomArchive permits SymptomIndex, ArchiveView {
    * @param description the text
    * @return its findings and what it says of the asker
    */
-  Understanding understand(String description);
+  public final Understanding understand(String description) {
+    return searcher.understand(description);
+  }
 
   /**
    * Reads a document.
@@ -95,7 +129,9 @@ public sealed interface SymptomArchive permits SymptomIndex, ArchiveView {
    * @return the document as it was added; empty if it is not there
    * @throws IOException if the disk fails
    */
-  Optional<QaDocument> get(String id) throws IOException;
+  public final Optional<QaDocument> get(String id) throws IOException {
+    return archive.get(id);
+  }
 
   /**
    * Tells whether a document is there.
@@ -104,7 +140,9 @@ public sealed interface SymptomArchive permits SymptomIndex, ArchiveView {
    * @return whether searches can find it
    * @throws IOException if the disk fails
    */
-  boolean contains(String id) throws IOException;
+  public final boolean contains(String id) throws IOException {
+    return archive.contains(id);
+  }
 
   /**
    * The ids of all documents as they are at this moment, whatever is changed meanwhile: for an
@@ -113,7 +151,9 @@ public sealed interface SymptomArchive permits SymptomIndex, ArchiveView {
    * @return the ids in no particular order; read it to its end, or close it
    * @throws IOException if the disk fails
    */
-  Stream<String> ids() throws IOException;
+  public final Stream<String> ids() throws IOException {
+    return archive.ids();
+  }
 
   /**
    * Counts the documents. Cheap for a whole archive, a walk over the matching ones for a part.
@@ -121,7 +161,9 @@ public sealed interface SymptomArchive permits SymptomIndex, ArchiveView {
    * @return how many searches see
    * @throws IOException if the disk fails
    */
-  long count() throws IOException;
+  public final long count() throws IOException {
+    return archive.documents();
+  }
 
   /**
    * Counts the documents of each specialty, by the one that a document is filed under. Cost: a walk
@@ -130,7 +172,9 @@ public sealed interface SymptomArchive permits SymptomIndex, ArchiveView {
    * @return the counts, the largest first; immutable
    * @throws IOException if the disk fails
    */
-  Map<String, Long> specialties() throws IOException;
+  public final Map<String, Long> specialties() throws IOException {
+    return catalogue.specialties();
+  }
 
   /**
    * Counts the documents of each topic. Cost: as {@link #specialties}.
@@ -138,7 +182,9 @@ public sealed interface SymptomArchive permits SymptomIndex, ArchiveView {
    * @return the counts, the largest first; immutable
    * @throws IOException if the disk fails
    */
-  Map<Topic, Long> topics() throws IOException;
+  public final Map<Topic, Long> topics() throws IOException {
+    return catalogue.topics();
+  }
 
   /**
    * Gives a view of a part of the archive, such as one tenant's. What is outside is not there: not
@@ -155,5 +201,7 @@ public sealed interface SymptomArchive permits SymptomIndex, ArchiveView {
    * @throws IllegalArgumentException if the filter names a body region that the lexicon does not
    *     know, or is an expression with an error
    */
-  SymptomArchive restrictedTo(Filter filter);
+  public final SymptomArchive restrictedTo(Filter filter) {
+    return new SymptomArchive(searcher.restrictedTo(filter));
+  }
 }

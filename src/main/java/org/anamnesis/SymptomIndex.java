@@ -5,12 +5,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.anamnesis.clinical.ClinicalAnalyzer;
-import org.anamnesis.clinical.Lexicon;
-import org.anamnesis.index.Archive;
 import org.anamnesis.index.DocumentMapper;
 import org.anamnesis.index.IndexManifest;
 import org.anamnesis.index.IndexStore;
@@ -18,15 +15,9 @@ import org.anamnesis.index.Replacement;
 import org.anamnesis.ingest.QaReader;
 import org.anamnesis.model.IndexException;
 import org.anamnesis.model.QaDocument;
-import org.anamnesis.model.Topic;
 import org.anamnesis.ranking.RankingWeights;
-import org.anamnesis.search.Filter;
-import org.anamnesis.search.QaPage;
-import org.anamnesis.search.ScoredId;
 import org.anamnesis.search.SearchResults;
-import org.anamnesis.search.SymptomQuery;
 import org.anamnesis.search.SymptomSearcher;
-import org.anamnesis.search.Understanding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,26 +40,25 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  */
-public final class SymptomIndex implements SymptomArchive, Closeable {
+public final class SymptomIndex extends SymptomArchive implements Closeable {
   private static final System.Logger LOG = System.getLogger(SymptomIndex.class.getName());
 
   private final IndexStore store;
   private final IndexManifest current;
   private final ClinicalAnalyzer analyzer;
-  private final ArchiveView whole;
   private final Ingester ingester;
   private final Optional<Refresher> refresher;
 
   SymptomIndex(
       IndexStore store,
-      Lexicon lexicon,
+      ClinicalAnalyzer analyzer,
       RankingWeights weights,
       int threads,
       Optional<Duration> refreshEvery) {
+    super(new SymptomSearcher(store, analyzer, weights));
     this.store = store;
-    this.current = IndexManifest.current(lexicon);
-    this.analyzer = new ClinicalAnalyzer(lexicon);
-    this.whole = new ArchiveView(new SymptomSearcher(store, analyzer, weights));
+    this.analyzer = analyzer;
+    this.current = IndexManifest.current(analyzer.lexicon());
     this.ingester = new Ingester(new DocumentMapper(analyzer), threads);
     this.refresher = refreshEvery.map(period -> new Refresher(store, period));
   }
@@ -272,66 +262,6 @@ public final class SymptomIndex implements SymptomArchive, Closeable {
     store.snapshot(target);
   }
 
-  @Override
-  public SearchResults search(SymptomQuery query) throws IOException {
-    return whole.search(query);
-  }
-
-  @Override
-  public List<ScoredId> rank(SymptomQuery query) throws IOException {
-    return whole.rank(query);
-  }
-
-  @Override
-  public Optional<SearchResults> similar(String id, int limit) throws IOException {
-    return whole.similar(id, limit);
-  }
-
-  @Override
-  public Optional<QaPage> page(String id) throws IOException {
-    return whole.page(id);
-  }
-
-  @Override
-  public Understanding understand(String description) {
-    return whole.understand(description);
-  }
-
-  @Override
-  public Optional<QaDocument> get(String id) throws IOException {
-    return whole.get(id);
-  }
-
-  @Override
-  public boolean contains(String id) throws IOException {
-    return whole.contains(id);
-  }
-
-  @Override
-  public Stream<String> ids() throws IOException {
-    return whole.ids();
-  }
-
-  @Override
-  public long count() throws IOException {
-    return whole.count();
-  }
-
-  @Override
-  public Map<String, Long> specialties() throws IOException {
-    return whole.specialties();
-  }
-
-  @Override
-  public Map<Topic, Long> topics() throws IOException {
-    return whole.topics();
-  }
-
-  @Override
-  public SymptomArchive restrictedTo(Filter filter) {
-    return whole.restrictedTo(filter);
-  }
-
   /**
    * Counts what the index holds. Cheap.
    *
@@ -339,11 +269,10 @@ public final class SymptomIndex implements SymptomArchive, Closeable {
    * @throws IOException if the disk fails
    */
   public IndexStats stats() throws IOException {
-    Archive archive = whole.archive();
     return new IndexStats(
-        archive.documents(),
-        archive.sizeInBytes(),
-        archive.words(),
+        count(),
+        archive().sizeInBytes(),
+        archive().words(),
         store.uncommitted(),
         checkpoint(),
         !store.manifest().language().equals(current.language()),
@@ -358,7 +287,7 @@ public final class SymptomIndex implements SymptomArchive, Closeable {
    * @throws IOException if a file cannot be read at all
    */
   public VerifyReport verify() throws IOException {
-    return new VerifyReport(whole.archive().documents(), whole.archive().verify());
+    return new VerifyReport(count(), archive().verify());
   }
 
   /** Drops what was not committed, with a warning in the log, and frees the path. Idempotent. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import org.anamnesis.clinical.ClinicalAnalyzer;
 import org.anamnesis.clinical.Lexicon;
 import org.anamnesis.index.IndexManifest;
 import org.anamnesis.index.IndexStore;
@@ -142,6 +143,6 @@ public final class SymptomIndexBuilder {
     } else {
       store = IndexStore.open(path, current, options);
     }
-    return new SymptomIndex(store, lexicon, weights, threads, refreshEvery);
+    return new SymptomIndex(store, new ClinicalAnalyzer(lexicon), weights, threads, refreshEvery);
   }
 }

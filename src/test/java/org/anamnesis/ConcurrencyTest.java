@@ -94,9 +94,9 @@ class ConcurrencyTest {
 
   private Callable<Void> untilEnd(Callable<Void> work) {
     return () -> {
-      while (System.nanoTime() < end) {
+      do {
         work.call();
-      }
+      } while (System.nanoTime() < end);
       return null;
     };
   }
@@ -105,7 +105,7 @@ class ConcurrencyTest {
     ThreadLocalRandom random = ThreadLocalRandom.current();
     int number = random.nextInt(ALWAYS_THERE, DOCUMENTS);
     int what = random.nextInt(400);
-    if (what == 0) {
+    if (what == 0 || replaced.get() == 0) {
       index.replaceAll(SampleArchive.small(0, ALWAYS_THERE + random.nextInt(DOCUMENTS)));
       replaced.incrementAndGet();
     } else if (what < 100) {

@@ -4,9 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.anamnesis.model.IndexCorruptException;
 import org.anamnesis.model.IndexFormatException;
 import org.anamnesis.model.IndexLockedException;
@@ -17,7 +14,6 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.KeepOnlyLastCommitDeletionPolicy;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.SnapshotDeletionPolicy;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -39,13 +35,9 @@ public final class IndexStore implements EntrySink, Closeable {
   private final Path path;
   private final Directory directory;
   private final @Nullable IndexWriter writer;
+  private final @Nullable Changes changes;
   private final Searchers searchers;
-  private final AtomicLong uncommitted = new AtomicLong();
-
-  /** Shared by single changes, held alone while all is replaced. */
-  private final ReentrantReadWriteLock changes = new ReentrantReadWriteLock();
-
-  private volatile IndexManifest manifest;
+  private volatile IndexManifest visible;
   private volatile boolean closed;
 
   private IndexStore(
@@ -60,11 +52,13 @@ public final class IndexStore implements EntrySink, Closeable {
     this.writer = writer;
     this.searchers = new Searchers(path, directory, writer, options);
     if (writer == null) {
-      this.manifest = visibleManifest();
+      this.changes = null;
+      this.visible = visibleManifest();
     } else {
       // again: before this one had the lock, another writer may have committed
-      this.manifest =
+      this.visible =
           DirectoryReader.indexExists(directory) ? committedManifest(path, directory) : current;
+      this.changes = new Changes(writer, visible);
     }
   }
 
@@ -148,7 +142,7 @@ public final class IndexStore implements EntrySink, Closeable {
 
   @Override
   public void put(Entry entry) throws IOException {
-    change(entry.size(), open -> entry.writeTo(open));
+    change(all -> all.put(entry));
   }
 
   /**
@@ -158,34 +152,7 @@ public final class IndexStore implements EntrySink, Closeable {
    * @throws IOException if the disk fails
    */
   public void remove(String id) throws IOException {
-    change(
-        1,
-        open -> {
-          boolean interrupted = Thread.interrupted();
-          try {
-            open.deleteDocuments(new Term(Schema.KEY, id));
-          } finally {
-            Uninterrupted.restore(interrupted);
-          }
-        });
-  }
-
-  private interface Change {
-    void on(IndexWriter writer) throws IOException;
-  }
-
-  private void change(int documents, Change change) throws IOException {
-    IndexWriter open = writer();
-    Lock shared = changes.readLock();
-    shared.lock();
-    try {
-      change.on(open);
-      uncommitted.addAndGet(documents);
-    } catch (AlreadyClosedException e) {
-      throw closed(e);
-    } finally {
-      shared.unlock();
-    }
+    change(all -> all.remove(id));
   }
 
   /**
@@ -196,35 +163,23 @@ public final class IndexStore implements EntrySink, Closeable {
    * @throws IOException if the disk fails
    */
   public Replacement replacement() throws IOException {
-    writer();
-    changes.writeLock().lock();
+    Changes all = changes();
+    all.lock();
     try {
       return new Replacement(this, directory);
     } catch (IOException | RuntimeException | Error e) {
-      changes.writeLock().unlock();
+      all.unlock();
       throw e;
     }
   }
 
   void replacementClosed() {
-    changes.writeLock().unlock();
+    changes().unlock();
   }
 
   /** Puts an index in the place of everything, and commits that. */
   synchronized void replaceBy(Directory replacement, @Nullable String token) throws IOException {
-    IndexWriter open = writer();
-    onOwnThread(
-        () -> {
-          try {
-            open.deleteAll();
-            open.addIndexes(replacement);
-            commit(open, token);
-          } catch (IOException | RuntimeException | Error e) {
-            // only this takes back the removal: the last commit stays
-            open.rollback();
-            throw e;
-          }
-        });
+    changeOnOwnThread(all -> all.replaceBy(replacement, token));
   }
 
   /**
@@ -234,18 +189,17 @@ public final class IndexStore implements EntrySink, Closeable {
    * @throws IOException if the disk fails
    */
   public synchronized void commit(@Nullable String token) throws IOException {
-    IndexWriter open = writer();
-    onOwnThread(() -> commit(open, token));
+    changeOnOwnThread(all -> all.commit(token));
   }
 
-  private void commit(IndexWriter open, @Nullable String token) throws IOException {
-    IndexManifest next = token == null ? manifest : manifest.withCheckpoint(token);
-    long changesBefore = uncommitted.get();
-    open.setLiveCommitData(next.toCommitData().entrySet());
-    open.commit();
-    manifest = next;
-    uncommitted.addAndGet(-changesBefore);
-    searchers.refresh();
+  private void changeOnOwnThread(Change change) throws IOException {
+    Changes all = changes();
+    onOwnThread(
+        () -> {
+          change.apply(all);
+          visible = all.committed();
+          searchers.refresh();
+        });
   }
 
   /**
@@ -258,7 +212,7 @@ public final class IndexStore implements EntrySink, Closeable {
         () -> {
           searchers.refresh();
           if (writer == null) {
-            manifest = visibleManifest();
+            visible = visibleManifest();
           }
         });
   }
@@ -270,8 +224,21 @@ public final class IndexStore implements EntrySink, Closeable {
    * @throws IOException if there is no commit yet, the folder is not empty or the disk fails
    */
   public void snapshot(Path target) throws IOException {
-    IndexWriter open = writer();
-    onOwnThread(() -> Snapshot.copy(open, directory, target));
+    Changes all = changes();
+    onOwnThread(() -> all.snapshot(directory, target));
+  }
+
+  private interface Change {
+    void apply(Changes changes) throws IOException;
+  }
+
+  private void change(Change change) throws IOException {
+    Changes all = changes();
+    try {
+      change.apply(all);
+    } catch (AlreadyClosedException e) {
+      throw closed(e);
+    }
   }
 
   private void onOwnThread(Uninterrupted.Work work) throws IOException {
@@ -361,7 +328,7 @@ public final class IndexStore implements EntrySink, Closeable {
    * @return the manifest
    */
   public IndexManifest manifest() {
-    return manifest;
+    return visible;
   }
 
   /**
@@ -370,7 +337,7 @@ public final class IndexStore implements EntrySink, Closeable {
    * @return additions and removals since the last commit
    */
   public long uncommitted() {
-    return uncommitted.get();
+    return changes == null ? 0 : changes.uncommitted();
   }
 
   /**
@@ -428,12 +395,12 @@ public final class IndexStore implements EntrySink, Closeable {
         });
   }
 
-  private IndexWriter writer() {
-    if (writer == null) {
+  private Changes changes() {
+    if (changes == null) {
       throw new UnsupportedOperationException(
           "the index at " + path + " is open read-only; use SymptomIndex.open(path) to write");
     }
-    return writer;
+    return changes;
   }
 
   private IllegalStateException closed(AlreadyClosedException cause) {

@@ -1,0 +1,101 @@
+package org.anamnesis.index;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.Directory;
+import org.jspecify.annotations.Nullable;
+
+/** The writing half of an index: single changes, their commits, and the change of everything. */
+final class Changes {
+  private final IndexWriter writer;
+  private final AtomicLong uncommitted = new AtomicLong();
+
+  /** Shared by single changes, held alone while all is replaced. */
+  private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+
+  private volatile IndexManifest committed;
+
+  Changes(IndexWriter writer, IndexManifest committed) {
+    this.writer = writer;
+    this.committed = committed;
+  }
+
+  private interface Change {
+    void apply() throws IOException;
+  }
+
+  void put(Entry entry) throws IOException {
+    change(entry.size(), () -> entry.writeTo(writer));
+  }
+
+  void remove(String id) throws IOException {
+    change(
+        1,
+        () -> {
+          boolean interrupted = Thread.interrupted();
+          try {
+            writer.deleteDocuments(new Term(Schema.KEY, id));
+          } finally {
+            Uninterrupted.restore(interrupted);
+          }
+        });
+  }
+
+  private void change(int documents, Change change) throws IOException {
+    lock.readLock().lock();
+    try {
+      change.apply();
+      uncommitted.addAndGet(documents);
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  /** From here to {@link #unlock}, by the same thread, other changes wait. */
+  void lock() {
+    lock.writeLock().lock();
+  }
+
+  void unlock() {
+    lock.writeLock().unlock();
+  }
+
+  /** Makes all changes durable, with a token, or the last one if null. */
+  void commit(@Nullable String token) throws IOException {
+    IndexManifest next = token == null ? committed : committed.withCheckpoint(token);
+    long before = uncommitted.get();
+    writer.setLiveCommitData(next.toCommitData().entrySet());
+    writer.commit();
+    committed = next;
+    uncommitted.addAndGet(-before);
+  }
+
+  /** Puts an index in the place of everything, and commits that. */
+  void replaceBy(Directory replacement, @Nullable String token) throws IOException {
+    try {
+      writer.deleteAll();
+      writer.addIndexes(replacement);
+      commit(token);
+    } catch (IOException | RuntimeException | Error e) {
+      // only this takes back the removal: the last commit stays
+      writer.rollback();
+      throw e;
+    }
+  }
+
+  void snapshot(Directory source, Path target) throws IOException {
+    Snapshot.copy(writer, source, target);
+  }
+
+  long uncommitted() {
+    return uncommitted.get();
+  }
+
+  IndexManifest committed() {
+    return committed;
+  }
+}
