@@ -2,18 +2,9 @@ package org.anamnesis.ingest;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.Optional;
-import java.util.Queue;
 import org.anamnesis.json.DocumentJson;
-import org.anamnesis.json.Json;
-import org.anamnesis.model.QaDocument;
-import org.anamnesis.model.RecordException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads archives in JSON Lines: one JSON object a line, in the forms that {@link DocumentJson}
@@ -45,16 +36,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Not thread-safe, but for {@link #bytesRead()}.
  */
 public final class JsonLinesReader implements QaReader {
-  private static final int MAX_QUOTED_ID = 60;
+  private final SourceQueue queue;
 
-  private final Queue<Lines> sources = new ArrayDeque<>();
-  private final SeenIds seenIds = new SeenIds();
-  private @Nullable Rejects rejects;
-  private long bytesBefore;
-  private volatile long bytesRead;
-  private boolean closed;
-
-  private JsonLinesReader() {}
+  private JsonLinesReader(SourceQueue queue) {
+    this.queue = queue;
+  }
 
   /**
    * Opens one or more files, to be read one after the other.
@@ -66,12 +52,7 @@ public final class JsonLinesReader implements QaReader {
    * @throws IOException if one of the files is a folder, or may not be read
    */
   public static JsonLinesReader open(Path first, Path... more) throws IOException {
-    JsonLinesReader reader = new JsonLinesReader();
-    reader.sources.add(new Lines(Source.of(first)));
-    for (Path next : more) {
-      reader.sources.add(new Lines(Source.of(next)));
-    }
-    return reader;
+    return new JsonLinesReader(SourceQueue.open(JsonLineRecords::new, first, more));
   }
 
   /**
@@ -82,9 +63,7 @@ public final class JsonLinesReader implements QaReader {
    * @return the reader
    */
   public static JsonLinesReader of(InputStream stream, String sourceName) {
-    JsonLinesReader reader = new JsonLinesReader();
-    reader.sources.add(new Lines(Source.of(stream, sourceName)));
-    return reader;
+    return new JsonLinesReader(SourceQueue.of(JsonLineRecords::new, stream, sourceName));
   }
 
   /**
@@ -100,99 +79,22 @@ public final class JsonLinesReader implements QaReader {
    * @throws IOException if the file cannot be written
    */
   public JsonLinesReader rejectsTo(Path file) throws IOException {
-    if (rejects != null) {
-      throw new IllegalStateException("the rejected lines already go to a file; allowed: one");
-    }
-    Path folder = file.toAbsolutePath().getParent();
-    if (Files.isDirectory(file) || folder == null) {
-      throw new FileSystemException(file.toString(), null, "is a folder; allowed: a file");
-    }
-    if (!Files.isDirectory(folder)) {
-      throw new NoSuchFileException(folder.toString());
-    }
-    for (Lines lines : sources) {
-      Optional<Path> source = lines.source().file();
-      if (source.isPresent() && Files.exists(file) && Files.isSameFile(source.get(), file)) {
-        throw new FileSystemException(
-            file.toString(), null, "is one of the sources; write the rejected lines elsewhere");
-      }
-    }
-    rejects = new Rejects(file);
+    queue.rejectsTo(file);
     return this;
   }
 
   @Override
   public Optional<QaRecord> read() throws IOException {
-    if (closed) {
-      throw new IOException("the reader is closed");
-    }
-    for (Lines lines = sources.peek(); lines != null; lines = sources.peek()) {
-      boolean hasLine = lines.next();
-      bytesRead = bytesBefore + lines.bytesRead();
-      if (!hasLine) {
-        sources.remove();
-        lines.close();
-        bytesBefore = bytesRead;
-        if (lines.failure().isPresent()) {
-          return Optional.of(broken(lines, lines.failure().get()));
-        }
-      } else if (!lines.isBlank()) {
-        return Optional.of(record(lines));
-      }
-    }
-    return Optional.empty();
+    return queue.read();
   }
 
   @Override
   public long bytesRead() {
-    return bytesRead;
+    return queue.bytesRead();
   }
 
   @Override
   public void close() throws IOException {
-    closed = true;
-    try {
-      while (!sources.isEmpty()) {
-        sources.remove().close();
-      }
-    } finally {
-      if (rejects != null) {
-        rejects.close();
-      }
-    }
-  }
-
-  private QaRecord record(Lines line) throws IOException {
-    try {
-      QaDocument document = DocumentJson.read(line.text());
-      if (!seenIds.add(document.id())) {
-        throw new RecordException(
-            "\"id\" "
-                + quoted(document.id())
-                + " was already used earlier; the first record stays");
-      }
-      return new QaRecord.Good(document);
-    } catch (RecordException e) {
-      if (rejects != null) {
-        rejects.add(line);
-      }
-      return error(line, String.valueOf(e.getMessage()));
-    }
-  }
-
-  private static RecordError broken(Lines lines, IOException failure) {
-    String cause = failure.getClass().getSimpleName() + ": " + failure.getMessage();
-    return error(lines, "the source cannot be read from here on (" + cause + "); repair it");
-  }
-
-  private static RecordError error(Lines line, String reason) {
-    return new RecordError(line.source().name(), line.number(), reason);
-  }
-
-  private static String quoted(String id) {
-    return Json.of(
-        id.codePointCount(0, id.length()) <= MAX_QUOTED_ID
-            ? id
-            : id.substring(0, id.offsetByCodePoints(0, MAX_QUOTED_ID)) + "\u2026");
+    queue.close();
   }
 }

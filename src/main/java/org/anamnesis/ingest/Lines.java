@@ -1,6 +1,5 @@
 package org.anamnesis.ingest;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * a byte order mark at the start stay in the line's bytes, but are neither text nor make it less
  * blank; the mark is accepted on every line because joined files have one in the middle.
  */
-final class Lines implements Closeable {
+final class Lines {
   /** The longest line, in bytes before its newline: 4 MiB. */
   static final int MAX_LINE = 4 << 20;
 
@@ -68,11 +67,6 @@ final class Lines implements Closeable {
     }
   }
 
-  /** Where the lines are from. */
-  Source source() {
-    return source;
-  }
-
   /** The number of the line, the first is 1. */
   long number() {
     return number;
@@ -84,8 +78,16 @@ final class Lines implements Closeable {
   }
 
   /** Why the source could not be read to its end, if so. */
-  Optional<IOException> failure() {
-    return Optional.ofNullable(failure);
+  Optional<RecordError> failure() {
+    return Optional.ofNullable(failure)
+        .map(e -> e.getClass().getSimpleName() + ": " + e.getMessage())
+        .map(cause -> "the source cannot be read from here on (" + cause + "); repair it")
+        .map(this::error);
+  }
+
+  /** An error in this line. */
+  RecordError error(String reason) {
+    return new RecordError(source.name(), number, reason);
   }
 
   /** Whether the line has no text; a long one may have it behind what was read. */
@@ -114,11 +116,6 @@ final class Lines implements Closeable {
   void copyTo(OutputStream out) throws IOException {
     out.write(buffer, start, end - start);
     finish(out);
-  }
-
-  @Override
-  public void close() throws IOException {
-    source.close();
   }
 
   private boolean take(int end, int position) {

@@ -1,7 +1,7 @@
 package org.anamnesis.ingest;
 
 /**
- * A record that could not be read, and why.
+ * A record that could not be read, or a part of a page, and why.
  *
  * @param source the file, as its path was given, or the name of the stream
  * @param line the line in the source, unpacked if it is packed; the first is 1

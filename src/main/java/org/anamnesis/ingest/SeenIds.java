@@ -1,5 +1,8 @@
 package org.anamnesis.ingest;
 
+import org.anamnesis.json.Json;
+import org.anamnesis.model.RecordException;
+
 /**
  * The ids that a reader has met, as 64-bit hashes in one open-addressed table.
  *
@@ -15,6 +18,7 @@ package org.anamnesis.ingest;
  */
 final class SeenIds {
   private static final int SMALLEST = 1_024;
+  private static final int MAX_QUOTED = 60;
 
   /** Zero marks a free slot; an id whose hash is zero is kept as this. */
   private static final long ZERO = 0x9e3779b97f4a7c15L;
@@ -25,6 +29,14 @@ final class SeenIds {
   /** Adds an id; false if it was there. */
   boolean add(String id) {
     return addHash(hash(id));
+  }
+
+  /** Adds an id, which must be new. */
+  void claim(String id) throws RecordException {
+    if (!add(id)) {
+      throw new RecordException(
+          "\"id\" " + quoted(id) + " was already used earlier; the first record stays");
+    }
   }
 
   boolean addHash(long hash) {
@@ -48,6 +60,13 @@ final class SeenIds {
   /** Bytes that the table takes. */
   long bytes() {
     return 8L * table.length;
+  }
+
+  private static String quoted(String id) {
+    return Json.of(
+        id.codePointCount(0, id.length()) <= MAX_QUOTED
+            ? id
+            : id.substring(0, id.offsetByCodePoints(0, MAX_QUOTED)) + "\u2026");
   }
 
   private void grow() {

@@ -5,6 +5,8 @@ import java.io.Closeable;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.AccessMode;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * read, and closed with the source; either is unpacked if it starts with the two bytes of gzip.
  */
 final class Source implements Closeable {
+  /** The name of standard input. */
+  static final String STANDARD_INPUT = "stdin";
+
   private static final byte[] GZIP = {0x1f, (byte) 0x8b};
   private static final int BUFFER = 1 << 16;
 
@@ -26,6 +31,13 @@ final class Source implements Closeable {
   private final Optional<Path> file;
   private @Nullable InputStream raw;
   private @Nullable InputStream unpacked;
+
+  /** What was read ahead is ahead[position..limit). */
+  private byte[] ahead = {};
+
+  private int position;
+  private int limit;
+  private @Nullable IOException failure;
 
   private Source(String name, Optional<Path> file, @Nullable InputStream raw) {
     this.name = name;
@@ -36,7 +48,7 @@ final class Source implements Closeable {
   /** A file that can be read, or standard input for the path {@code -}. */
   static Source of(Path path) throws IOException {
     if (path.toString().equals("-")) {
-      return of(unclosable(System.in), "stdin");
+      return of(unclosable(System.in), STANDARD_INPUT);
     }
     // Not opened to find out: opening and closing a named pipe would end the process that fills it.
     path.getFileSystem().provider().checkAccess(path, AccessMode.READ);
@@ -60,8 +72,43 @@ final class Source implements Closeable {
     return file;
   }
 
+  /**
+   * The next bytes, which stay to be read: so many, or fewer if the source ends or fails before.
+   * What fails is told when it is read.
+   */
+  ByteBuffer peek(int length) throws IOException {
+    ahead = Arrays.copyOfRange(ahead, position, position + Math.max(length, limit - position));
+    limit -= position;
+    position = 0;
+    try {
+      int more = 0;
+      while (limit < length && more >= 0 && failure == null) {
+        more = readOn(ahead, limit, length - limit);
+        limit += Math.max(0, more);
+      }
+    } catch (InterruptedIOException e) {
+      throw e;
+    } catch (IOException e) {
+      failure = e;
+    }
+    return ByteBuffer.wrap(ahead, 0, Math.min(length, limit)).slice();
+  }
+
   /** Reads some bytes, as {@link InputStream#read(byte[], int, int)}. */
   int read(byte[] buffer, int offset, int length) throws IOException {
+    if (position < limit) {
+      int read = Math.min(length, limit - position);
+      System.arraycopy(ahead, position, buffer, offset, read);
+      position += read;
+      return read;
+    }
+    if (failure != null) {
+      throw failure;
+    }
+    return readOn(buffer, offset, length);
+  }
+
+  private int readOn(byte[] buffer, int offset, int length) throws IOException {
     if (unpacked == null) {
       if (raw == null) {
         raw = Files.newInputStream(file.orElseThrow());

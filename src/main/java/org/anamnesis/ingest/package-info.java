@@ -1,5 +1,6 @@
 /**
- * Reads archives: files, streams and standard input to documents, one record at a time.
+ * Reads archives in JSON Lines and pages of text: files, streams and standard input to documents,
+ * one record at a time.
  *
  * <p>Bytes of untrusted archives enter; {@link org.anamnesis.ingest.QaRecord}s leave, each either a
  * document or a {@link org.anamnesis.ingest.RecordError} that says where a record is and why it
