@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +22,25 @@ import org.junit.jupiter.api.io.TempDir;
 /** The program on the README's first screen compiles and does what its comments say. */
 class ReadmeTest {
   private static final Pattern PROGRAM = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+
+  /** What a reader of the fragments has around them. */
+  private static final String FRAGMENTS =
+      """
+      import java.util.stream.Stream;
+      import org.anamnesis.SymptomArchive;
+      import org.anamnesis.SymptomIndex;
+      import org.anamnesis.model.QaDocument;
+      import org.anamnesis.search.Filter;
+      import org.anamnesis.search.SearchResults;
+      import org.anamnesis.search.SymptomQuery;
+
+      public class Fragments {
+        private static Stream<QaDocument> rowsBehind(String last) {
+          return Stream.of(QaDocument.of("row", "My calf cramps.", "Stretch it."));
+        }
+
+      %s}
+      """;
 
   @Test
   void program_onSampleArchive_printsRankedAnswersWithReasons(@TempDir Path folder)
@@ -49,6 +70,35 @@ class ReadmeTest {
     assertThat(lines).anyMatch(line -> line.contains("your words: "));
     assertThat(lines).anyMatch(line -> line.startsWith("[Neurology: "));
     assertThat(lines.get(lines.size() - 1)).contains("Muscle Cramp (Neurology)");
+  }
+
+  @Test
+  void fragments_compileAndRun(@TempDir Path folder) throws Exception {
+    Matcher blocks = PROGRAM.matcher(Files.readString(Path.of("README.md")));
+    assertThat(blocks.find()).as("the program").isTrue();
+    StringBuilder methods = new StringBuilder();
+    int fragments = 0;
+    while (blocks.find()) {
+      methods
+          .append(
+              "  public static void fragment%d(SymptomIndex index) throws Exception {%n"
+                  .formatted(fragments++))
+          .append(blocks.group(1).indent(4))
+          .append("  }\n");
+    }
+    assertThat(fragments).isEqualTo(3);
+    Path source = Files.writeString(folder.resolve("Fragments.java"), FRAGMENTS.formatted(methods));
+    compile(source, folder);
+
+    try (SymptomIndex index = SampleArchive.indexOf(SampleArchive.documents());
+        URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+      Class<?> compiled = loader.loadClass("Fragments");
+      for (int i = 0; i < fragments; i++) {
+        compiled.getMethod("fragment" + i, SymptomIndex.class).invoke(null, index);
+      }
+      assertThat(index.checkpoint()).isEqualTo("row-4711");
+      assertThat(index.contains("row")).isTrue();
+    }
   }
 
   private static String program() throws IOException {

@@ -5,13 +5,17 @@ import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import org.anamnesis.model.IndexException;
+import org.anamnesis.model.QuerySyntaxException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** Turns whatever went wrong into one line for the user and an exit code; never a stack trace. */
+/**
+ * Turns whatever went wrong into one line for the user, or a few that show where in an expression
+ * it is, and an exit code; never a stack trace.
+ */
 record Complaints(PrintWriter err)
     implements IExecutionExceptionHandler, IParameterExceptionHandler {
 
@@ -22,7 +26,7 @@ record Complaints(PrintWriter err)
 
   @Override
   public int handleParseException(ParameterException e, String[] args) {
-    say(message(e));
+    say(message(e).replaceFirst("^Error: ", ""));
     say("see " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
     return Failure.INPUT;
   }
@@ -37,6 +41,9 @@ record Complaints(PrintWriter err)
           case FileSystemException file -> ofFile(file);
           default -> e.getClass().getSimpleName() + ": " + message(e);
         });
+    if (e instanceof QuerySyntaxException syntax) {
+      syntax.caret().lines().forEach(line -> err.println("  " + line));
+    }
     return switch (e) {
       case Failure failure -> failure.exitCode();
       case IllegalArgumentException argument -> Failure.INPUT;
@@ -45,7 +52,7 @@ record Complaints(PrintWriter err)
   }
 
   void say(String line) {
-    err.println("anamnesis: " + line);
+    err.println("anamnesis: " + TextLayout.harmless(line));
   }
 
   /** What a file's exception means; its own message is often the bare path. */

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  * }</pre>
  */
 public final class DemoIndexer {
-  private static final Set<String> READING = Set.of("search", "stats", "verify", "run");
+  private static final Set<String> READING =
+      Set.of("search", "similar", "page", "stats", "verify", "run");
 
   private DemoIndexer() {}
 

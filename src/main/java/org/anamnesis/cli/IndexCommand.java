@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
 import org.anamnesis.IndexStats;
 import org.anamnesis.IngestReport;
 import org.anamnesis.SymptomIndex;
-import org.anamnesis.ingest.JsonLinesReader;
+import org.anamnesis.ingest.ArchiveReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,8 +21,11 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "index",
     description = {
-      "Adds archives in JSON Lines to an index, which is created if there is none. A document"
-          + " replaces the one of the same id.",
+      "Adds archives to an index, which is created if there is none: JSON Lines, and Q&A pages as"
+          + " text, told apart by what is in them. A document replaces the one of the same id.",
+      "",
+      "The id of a page is the name of its file. The questions that it shows as similar become"
+          + " documents of their own, and are counted.",
       "",
       "A bad record is reported with file and line, and the rest is indexed. All is committed at"
           + " the end: if the command is stopped before, the index is as it was.",
@@ -34,9 +37,10 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Examples:",
-      "  anamnesis index archive.jsonl --index medical-qa.index",
-      "  anamnesis index 2023.jsonl.gz 2024.jsonl.gz --index medical-qa.index --threads 4",
-      "  export-archive | anamnesis index - --index medical-qa.index --rejects bad.jsonl",
+      "  anamnesis index archive.jsonl --index DIR",
+      "  anamnesis index pages/*.txt --index DIR",
+      "  anamnesis index 2023.jsonl.gz 2024.jsonl.gz --index DIR --threads 4",
+      "  export-archive | anamnesis index - --index DIR --rejects bad.jsonl",
       "",
       "Exit codes: 0 if a document was added or there was no record at all; 1 if every",
       "record was bad, or an argument was; 2 for trouble with the index."
@@ -49,7 +53,7 @@ final class IndexCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",
-      description = "Archives, plain or packed by gzip; - is standard input.")
+      description = "Archives and pages, plain or packed by gzip; - is standard input.")
   private List<Path> files = List.of();
 
   @Mixin private IndexFolder folder = new IndexFolder();
@@ -57,7 +61,7 @@ final class IndexCommand implements Callable<Integer> {
   @Option(
       names = "--rejects",
       paramLabel = "FILE",
-      description = "Where to write the rejected lines as they are, to be repaired.")
+      description = "Where to write rejected lines of JSON as they are, to be repaired.")
   private Optional<Path> rejects = Optional.empty();
 
   @Option(
@@ -73,8 +77,8 @@ final class IndexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, Failure {
-    try (JsonLinesReader lines = open();
-        IndexProgress progress = new IndexProgress(lines, terminal, totalBytes());
+    try (ArchiveReader records = open();
+        IndexProgress progress = new IndexProgress(records, terminal, totalBytes());
         SymptomIndex index = folder.openForWriting(threads)) {
       IngestReport report = index.addAll(progress);
       progress.clear();
@@ -91,10 +95,10 @@ final class IndexCommand implements Callable<Integer> {
     }
   }
 
-  private JsonLinesReader open() throws Failure {
+  private ArchiveReader open() throws Failure {
     try {
       Path[] more = files.subList(1, files.size()).toArray(Path[]::new);
-      JsonLinesReader reader = JsonLinesReader.open(files.get(0), more);
+      ArchiveReader reader = ArchiveReader.open(files.get(0), more);
       if (rejects.isPresent()) {
         reader.rejectsTo(rejects.get());
       }
@@ -127,8 +131,8 @@ final class IndexCommand implements Callable<Integer> {
           .err()
           .println(
               rejects
-                  .map(file -> "The rejected lines are in " + file + ".")
-                  .orElse("Name a file with --rejects to get the rejected lines."));
+                  .map(file -> "Rejected lines of JSON are in " + file + ".")
+                  .orElse("Name a file with --rejects to get rejected lines of JSON."));
     }
   }
 

@@ -29,6 +29,16 @@ final class IndexFolder {
     }
   }
 
+  /** What to say of an id that no document has. */
+  Failure lacks(String id) {
+    return Failure.ofInput(
+        "there is no document \""
+            + id
+            + "\" in "
+            + path
+            + "; anamnesis search shows the ids of what it finds");
+  }
+
   SymptomIndex openForWriting(int threads) throws IOException, Failure {
     try {
       return SymptomIndex.builder(path).indexingThreads(threads).open();

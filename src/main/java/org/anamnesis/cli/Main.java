@@ -29,6 +29,8 @@ import picocli.CommandLine.Help;
       "  anamnesis demo",
       "  anamnesis index archive.jsonl.gz --index medical-qa.index",
       "  anamnesis search \"my calf cramps at night\" --index medical-qa.index",
+      "  anamnesis similar q-001 --index medical-qa.index",
+      "  anamnesis page q-001 --index medical-qa.index --html > q-001.html",
       "  anamnesis search --help",
       "",
       "Exit codes: 0 all went well, 1 bad input or arguments, 2 trouble with the index."
@@ -88,6 +90,8 @@ public final class Main implements Callable<Integer> {
         .addSubcommand(new DemoCommand(terminal))
         .addSubcommand(new IndexCommand(terminal))
         .addSubcommand(new SearchCommand(terminal))
+        .addSubcommand(new SimilarCommand(terminal))
+        .addSubcommand(new PageCommand(terminal))
         .addSubcommand(new StatsCommand(terminal))
         .addSubcommand(new VerifyCommand(terminal))
         .addSubcommand(new RunCommand(terminal))

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.anamnesis.model.BodyRegion;
 import org.anamnesis.model.Finding;
 import org.anamnesis.model.Side;
+import org.anamnesis.model.Topic;
 import org.anamnesis.ranking.MatchReason;
 import org.anamnesis.search.Hit;
 import org.anamnesis.search.SearchResults;
@@ -33,19 +34,26 @@ final class ResultsJson {
                         "of", vote.of(),
                         "weight", vote.weight()))
             .toList());
-    all.put(
-        "relatedTopics",
-        results.relatedTopics().stream()
-            .map(topic -> object("name", topic.name(), "specialty", topic.specialty()))
-            .toList());
+    all.put("relatedTopics", topics(results.relatedTopics()));
+    all.put("hasMore", results.hasMore());
     return all;
+  }
+
+  static List<Map<String, Object>> topics(List<Topic> topics) {
+    return topics.stream()
+        .map(topic -> object("name", topic.name(), "specialty", topic.specialty()))
+        .toList();
   }
 
   private static Map<String, Object> understood(Understanding understood) {
     return object(
         "text", understood.toString(),
         "present", findings(understood.present()),
-        "absent", findings(understood.absent()));
+        "absent", findings(understood.absent()),
+        "unknown",
+            understood.unknown().stream()
+                .map(word -> object("word", word.word(), "suggestions", word.suggestions()))
+                .toList());
   }
 
   private static List<Map<String, Object>> findings(List<Finding> findings) {
@@ -77,7 +85,8 @@ final class ResultsJson {
         "askedOn", hit.askedOn().map(LocalDate::toString),
         "repliedOn", hit.repliedOn().map(LocalDate::toString),
         "source", hit.source(),
-        "isExcerpt", hit.isExcerpt());
+        "isExcerpt", hit.isExcerpt(),
+        "duplicate", hit.duplicate());
   }
 
   private static Map<String, Object> reason(MatchReason reason) {
@@ -88,7 +97,8 @@ final class ResultsJson {
         "text", reason.toString());
   }
 
-  private static Map<String, Object> object(Object... namesAndValues) {
+  /** An object of names and values in turn. */
+  static Map<String, Object> object(Object... namesAndValues) {
     Map<String, Object> object = new LinkedHashMap<>();
     for (int i = 0; i < namesAndValues.length; i += 2) {
       object.put((String) namesAndValues[i], namesAndValues[i + 1]);

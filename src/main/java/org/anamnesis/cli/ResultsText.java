@@ -10,6 +10,7 @@ import org.anamnesis.ranking.MatchReason;
 import org.anamnesis.ranking.SpecialtyVote;
 import org.anamnesis.search.Hit;
 import org.anamnesis.search.SearchResults;
+import org.anamnesis.search.Spelling;
 import org.anamnesis.search.SymptomQuery;
 import org.anamnesis.search.Understanding;
 
@@ -20,51 +21,95 @@ record ResultsText(TextLayout layout) {
   private static final int UNDERSTOOD_LINES = 6;
   private static final String UNDERSTOOD_INDENT = " ".repeat("Understood: ".length());
 
-  /** Everything: how the description was understood, the hits, and what they say together. */
+  /** What a search found. */
   List<String> lines(SymptomQuery query, SearchResults results) {
-    List<String> lines = new ArrayList<>();
     if (results.isEmpty()) {
-      lines.addAll(nothing(query));
-      return lines;
+      return nothing(query, results.understood());
     }
-    lines.addAll(understood(results.understood()));
-    for (Hit hit : results) {
-      lines.add("");
-      lines.addAll(heading(hit));
-      lines.addAll(layout.wrap(excerpt(hit), INDENT + "\"", INDENT));
-      lines.addAll(reasons(hit));
-    }
+    return query.description().isEmpty() ? listed(results) : ranked(results);
+  }
+
+  /** What is like an archived question. */
+  List<String> similar(SearchResults results) {
+    return results.isEmpty() ? List.of("Nothing else in the archive is like it.") : ranked(results);
+  }
+
+  /** How the description was understood, the hits, and what they say together. */
+  private List<String> ranked(SearchResults results) {
+    List<String> lines = new ArrayList<>(understood(results.understood()));
     lines.add("");
+    lines.addAll(hits(results));
     lines.addAll(specialties(results.specialties()));
     lines.addAll(topics(results.relatedTopics()));
-    lines.addAll(
-        wrap(
-            "This is a search of answered questions, not a diagnosis. If you are worried, see a"
-                + " doctor.",
-            ""));
+    lines.addAll(note());
+    return lines;
+  }
+
+  /** Documents in the order of their dates: nothing was understood, and nothing scored. */
+  private List<String> listed(SearchResults results) {
+    List<String> lines = new ArrayList<>(hits(results));
+    if (results.hasMore()) {
+      lines.add("There are more; --limit shows up to " + SymptomQuery.MAX_LIMIT + ".");
+    }
+    lines.addAll(note());
+    return lines;
+  }
+
+  private List<String> hits(SearchResults results) {
+    List<String> lines = new ArrayList<>();
+    for (Hit hit : results) {
+      lines.addAll(heading(hit));
+      if (!hit.excerpt().isBlank()) {
+        lines.addAll(layout.wrap(excerpt(hit), INDENT + "\"", INDENT));
+      }
+      lines.addAll(reasons(hit));
+      lines.add("");
+    }
     return lines;
   }
 
   /** Shown back, so that a misreading is seen. */
   List<String> understood(Understanding understanding) {
-    String text = understanding.toString();
+    Understanding read =
+        new Understanding(understanding.findings(), understanding.asker(), List.of());
+    String text = read.toString();
     List<String> lines =
-        layout.wrap(
-            TextLayout.harmless(text.isEmpty() ? "no symptom by name, only words" : text),
-            "Understood: ",
-            UNDERSTOOD_INDENT);
-    if (lines.size() <= UNDERSTOOD_LINES) {
-      return lines;
+        new ArrayList<>(
+            layout.wrap(
+                TextLayout.harmless(text.isEmpty() ? "no symptom by name, only words" : text),
+                "Understood: ",
+                UNDERSTOOD_INDENT));
+    if (lines.size() > UNDERSTOOD_LINES) {
+      lines.subList(UNDERSTOOD_LINES, lines.size()).clear();
+      lines.add(UNDERSTOOD_INDENT + "… and more (--json shows all)");
     }
-    List<String> start = new ArrayList<>(lines.subList(0, UNDERSTOOD_LINES));
-    start.add(UNDERSTOOD_INDENT + "… and more (--json shows all)");
-    return start;
+    lines.addAll(spellings(understanding.unknown()));
+    return lines;
+  }
+
+  /** The words that may be misspelled, each on its own line. */
+  private List<String> spellings(List<Spelling> unknown) {
+    List<String> lines = new ArrayList<>();
+    for (Spelling word : unknown) {
+      if (!word.suggestions().isEmpty()) {
+        String meant = String.join(" or ", word.suggestions());
+        lines.addAll(
+            wrap(
+                "\"" + word.word() + "\" is not in the archive; did you mean " + meant + "?",
+                "  "));
+      }
+    }
+    return lines;
   }
 
   /** Title and score, then what tells how far to trust it: who answered, and when. */
   List<String> heading(Hit hit) {
     String title = layout.bold(TextLayout.harmless(hit.title()));
-    String score = String.format(Locale.ROOT, " (%.2f)", hundredths(hit.score()) / 100.0);
+    // what was not ranked has no reasons, and no score
+    String score =
+        hit.reasons().isEmpty()
+            ? ""
+            : String.format(Locale.ROOT, " (%.2f)", hundredths(hit.score()) / 100.0);
     List<String> lines = new ArrayList<>(layout.wrap(title + score, hit.rank() + ". ", INDENT));
     String origin =
         Stream.of(
@@ -72,7 +117,8 @@ record ResultsText(TextLayout layout) {
                 hit.doctor(),
                 date(hit),
                 hit.id(),
-                hit.isExcerpt() ? "excerpt" : "")
+                hit.isExcerpt() ? "excerpt of " + hit.excerptOf() : "",
+                hit.duplicate() ? "exact copy" : "")
             .filter(part -> !part.isBlank())
             .collect(Collectors.joining(" · "));
     lines.addAll(layout.wrap(TextLayout.harmless(origin), INDENT, INDENT));
@@ -101,12 +147,16 @@ record ResultsText(TextLayout layout) {
     return lines;
   }
 
-  private List<String> nothing(SymptomQuery query) {
+  private List<String> nothing(SymptomQuery query, Understanding understanding) {
+    if (query.description().isEmpty()) {
+      return List.of("Nothing in the archive meets all conditions.", "Try fewer, or wider ones.");
+    }
     List<String> lines = new ArrayList<>();
     lines.add("Nothing in the archive is like this.");
+    lines.addAll(spellings(understanding.unknown()));
     lines.add("Try everyday words in the language of the archive: what, where, since when.");
     if (!query.filters().isEmpty()) {
-      lines.add("Or search without --specialty, --region and --topic.");
+      lines.add("Or search without --specialty, --region, --topic and --matching.");
     }
     return lines;
   }
@@ -144,6 +194,13 @@ record ResultsText(TextLayout layout) {
         .map(day -> "answered " + day)
         .or(() -> hit.askedOn().map(day -> "asked " + day))
         .orElse("date not known");
+  }
+
+  private List<String> note() {
+    return wrap(
+        "This is a search of answered questions, not a diagnosis. If you are worried, see a"
+            + " doctor.",
+        "");
   }
 
   private List<String> wrap(String text, String indent) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Stack;
 import java.util.concurrent.Callable;
 import org.anamnesis.SymptomIndex;
 import org.anamnesis.json.Json;
@@ -13,7 +14,11 @@ import org.anamnesis.model.Sex;
 import org.anamnesis.search.SearchResults;
 import org.anamnesis.search.SymptomQuery;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IParameterConsumer;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -25,7 +30,8 @@ import picocli.CommandLine.Parameters;
           + " each. The contributions of the reasons sum to the score.",
       "",
       "--age and --sex prefer answers for people like the asker and hide nobody; --specialty,"
-          + " --region and --topic hide whatever is not known to meet them.",
+          + " --region, --topic and --matching hide whatever is not known to meet them. With one of"
+          + " these TEXT may be left out: then all that meets them is listed, the newest first.",
       ""
     },
     mixinStandardHelpOptions = true,
@@ -37,14 +43,19 @@ import picocli.CommandLine.Parameters;
       "  anamnesis search \"my right calf cramps at night; no back pain\" --index DIR",
       "  anamnesis search itchy red ring on my arm --index DIR --age 19 --sex m",
       "  anamnesis search \"chest pain\" --index DIR --region chest --limit 3",
-      "  anamnesis search - --index DIR --json < letter.txt"
+      "  anamnesis search - --index DIR --json < letter.txt",
+      "  anamnesis search --index DIR --matching 'title:cramp asked:[2015 TO 2016]'",
+      "",
+      "EXPR has words, \"phrases\" and fields, joined by AND unless OR or a minus says",
+      "otherwise, with parentheses. Fields: text, title, article, symptoms,",
+      "body_region, specialty, topic, sex, age, asked, tag, id."
     })
 final class SearchCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Parameters(
       paramLabel = "TEXT",
-      arity = "1..*",
+      arity = "0..*",
       description = "The symptoms in the patient's own words; - reads them from standard input.")
   private List<String> words = List.of();
 
@@ -75,6 +86,13 @@ final class SearchCommand implements Callable<Integer> {
   private Optional<String> topic = Optional.empty();
 
   @Option(
+      names = "--matching",
+      paramLabel = "EXPR",
+      parameterConsumer = Expression.class,
+      description = "Only what matches this expression, see below.")
+  private Optional<String> matching = Optional.empty();
+
+  @Option(
       names = "--limit",
       paramLabel = "N",
       defaultValue = "5",
@@ -83,6 +101,18 @@ final class SearchCommand implements Callable<Integer> {
 
   @Option(names = "--json", description = "Writes the results as one line of JSON.")
   private boolean json;
+
+  /** Takes what follows as it is: an expression may start with a minus, {@code -headache}. */
+  private static final class Expression implements IParameterConsumer {
+    @Override
+    public void consumeParameters(Stack<String> args, ArgSpec option, CommandSpec command) {
+      if (args.isEmpty()) {
+        throw new MissingParameterException(
+            command.commandLine(), option, "Missing required parameter for --matching (EXPR)");
+      }
+      option.setValue(Optional.of(args.pop()));
+    }
+  }
 
   SearchCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -105,10 +135,19 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private SymptomQuery query() throws IOException, Failure {
-    SymptomQuery query = SymptomQuery.describe(description()).limit(limit).asker(asker());
+    boolean described = !words.isEmpty();
+    SymptomQuery query = described ? SymptomQuery.describe(description()) : SymptomQuery.browse();
+    query = query.limit(limit).asker(asker());
     query = specialty.isEmpty() ? query : query.specialty(specialty.get());
     query = region.isEmpty() ? query : query.bodyRegion(region.get());
-    return topic.isEmpty() ? query : query.topic(topic.get());
+    query = topic.isEmpty() ? query : query.topic(topic.get());
+    query = matching.isEmpty() ? query : query.matching(matching.get());
+    if (!described && query.filters().isEmpty()) {
+      throw Failure.ofInput(
+          "nothing to search for; tell the symptoms, or name what to list with --matching,"
+              + " --specialty, --region or --topic");
+    }
+    return query;
   }
 
   private String description() throws IOException {

@@ -1,5 +1,5 @@
 /**
- * The command line: arguments and files enter, text, JSON or a TREC run leave.
+ * The command line: arguments and files enter, text, JSON, HTML or a TREC run leave.
  *
  * <p>{@link org.anamnesis.cli.Main} runs the commands, one class each; {@link
  * org.anamnesis.cli.DemoIndexer} does the same with the bundled sample archive. They use the

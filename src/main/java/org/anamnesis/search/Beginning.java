@@ -13,6 +13,9 @@ final class Beginning {
     int blank = line.lastIndexOf(' ', length);
     int end = blank > length / 2 ? blank : length;
     // never between the halves of a surrogate pair
-    return line.substring(0, Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end) + "…";
+    String start =
+        line.substring(0, Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end);
+    boolean sentence = start.endsWith(".") || start.endsWith("?") || start.endsWith("!");
+    return start + (sentence ? " …" : "…");
   }
 }

@@ -10,7 +10,8 @@ import org.anamnesis.model.Reply;
  * @param title the title; where the document has none, its first words
  * @param excerpt the beginning of the question
  * @param doctor who replied first, {@code ""} if not known
- * @param specialty the document's specialty, {@code ""} if not known
+ * @param specialty that doctor's, else the one that the document is filed under, {@code ""} if
+ *     neither is known
  * @param replyExcerpt the beginning of that reply, {@code ""} if there is none
  * @param readMore id of the document to go on to: of the whole one, where this is an excerpt of a
  *     document that the archive holds, else this one
@@ -32,7 +33,7 @@ public record SimilarQuestion(
         document.title().isBlank() ? HitMaker.firstWords(document) : document.title(),
         Beginning.of(document.question().text(), LENGTH),
         reply.doctor(),
-        HitMaker.specialty(document),
+        reply.specialty().isBlank() ? HitMaker.specialty(document) : reply.specialty(),
         Beginning.of(reply.text(), LENGTH),
         readMore);
   }

@@ -61,6 +61,12 @@ class DemoIndexerTest {
   }
 
   @Test
+  void similarAndPage_withoutIndex_useTheSample() {
+    assertThat(demo("similar", "q-001").exitCode()).isZero();
+    assertThat(demo("page", "q-001").out()).startsWith("Calf cramps at night\n");
+  }
+
+  @Test
   void search_sampleChanged_indexesItAnew() throws IOException {
     demo("stats");
     Files.writeString(archive.questions(), "{\"id\":\"only\",\"question\":\"my calf\"}\n");

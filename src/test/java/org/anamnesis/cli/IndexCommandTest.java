@@ -92,10 +92,25 @@ class IndexCommandTest {
             lines -> {
               assertThat(lines.get(0)).startsWith(file + ":2: not valid JSON");
               assertThat(lines.get(1)).startsWith(file + ":4: \"id\" is missing");
-              assertThat(lines.get(2)).isEqualTo("The rejected lines are in " + rejects + ".");
+              assertThat(lines.get(2)).isEqualTo("Rejected lines of JSON are in " + rejects + ".");
             });
     assertThat(Files.readString(rejects)).isEqualTo(broken + "\n" + nameless + "\n");
     assertThat(documents()).isEqualTo(2);
+  }
+
+  @Test
+  void index_pageBesideJsonLines_isReadWithItsExcerpts() throws IOException {
+    Path page = Path.of("src", "test", "resources", "pages", "itchy-hands.txt");
+
+    Outcome outcome = Shell.run("index", page, file("a.txt", CALF), "--index", index);
+
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+    assertThat(outcome.out()).startsWith("5 added, 0 rejected");
+    try (SymptomIndex reader = SymptomIndex.openReadOnly(index)) {
+      assertThat(reader.ids())
+          .containsExactlyInAnyOrder(
+              "q-1", "itchy-hands", "itchy-hands#1", "itchy-hands#2", "itchy-hands#3");
+    }
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.anamnesis.cli.Shell.Outcome;
+import org.anamnesis.model.QuerySyntaxException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,13 +17,21 @@ class MainTest {
 
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out())
-        .contains("  demo ", "  index ", "  search ", "  stats ", "  verify ", "  run ")
+        .contains(
+            "  demo ",
+            "  index ",
+            "  search ",
+            "  similar ",
+            "  page ",
+            "  stats ",
+            "  verify ",
+            "  run ")
         .contains("Exit codes: 0 all went well, 1 bad input or arguments, 2 trouble");
     assertThat(outcome.err()).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "index", "search", "stats", "verify", "run"})
+  @ValueSource(strings = {"demo", "index", "search", "similar", "page", "stats", "verify", "run"})
   void help_ofCommand_hasAnExampleAndFits80Columns(String command) {
     Outcome outcome = Shell.run(command, "--help");
 
@@ -57,6 +66,19 @@ class MainTest {
         .containsExactly(
             "anamnesis: Missing required option: '--index=DIR'",
             "anamnesis: see anamnesis stats --help");
+  }
+
+  @Test
+  void failure_inAnExpression_showsWhere() {
+    StringWriter err = new StringWriter();
+
+    int exitCode =
+        new Complaints(new PrintWriter(err))
+            .report(new QuerySyntaxException("\"(\" is not closed", "calf (cramp", 5));
+
+    assertThat(exitCode).isEqualTo(1);
+    assertThat(err.toString().lines())
+        .containsExactly("anamnesis: \"(\" is not closed", "  calf (cramp", "       ^");
   }
 
   @Test

@@ -107,9 +107,9 @@ class SearchCommandTest {
     JsonNode results = json(outcome);
 
     assertThat(results.propertyNames())
-        .containsExactly("understood", "hits", "specialties", "relatedTopics");
+        .containsExactly("understood", "hits", "specialties", "relatedTopics", "hasMore");
     assertThat(results.at("/understood").propertyNames())
-        .containsExactly("text", "present", "absent");
+        .containsExactly("text", "present", "absent", "unknown");
     assertThat(results.at("/understood/absent/0/name").asString()).isEqualTo("swelling");
     JsonNode hit = results.at("/hits/0");
     assertThat(hit.propertyNames())
@@ -125,11 +125,14 @@ class SearchCommandTest {
             "askedOn",
             "repliedOn",
             "source",
-            "isExcerpt");
+            "isExcerpt",
+            "duplicate");
     assertThat(hit.get("rank").asInt()).isEqualTo(1);
     assertThat(hit.get("id").asString()).isEqualTo("q-001");
     assertThat(hit.get("repliedOn").asString()).isEqualTo("2016-06-24");
     assertThat(hit.get("isExcerpt").asBoolean()).isFalse();
+    assertThat(hit.get("duplicate").asBoolean()).isFalse();
+    assertThat(results.get("hasMore").asBoolean()).isTrue();
     assertThat(hit.at("/reasons/0").propertyNames())
         .containsExactly("kind", "contribution", "terms", "text");
     double sum = 0;
@@ -147,7 +150,7 @@ class SearchCommandTest {
     JsonNode results = json(Shell.run("search", "qwxz zzyqx", "--index", index, "--json"));
 
     assertThat(results.propertyNames())
-        .containsExactly("understood", "hits", "specialties", "relatedTopics");
+        .containsExactly("understood", "hits", "specialties", "relatedTopics", "hasMore");
     assertThat(results.get("hits").size()).isZero();
   }
 
@@ -202,7 +205,39 @@ class SearchCommandTest {
     Outcome outcome = Shell.run("search", "calf", "--index", index, "--specialty", "Alchemy");
 
     assertThat(outcome.exitCode()).isZero();
-    assertThat(outcome.out()).endsWith("Or search without --specialty, --region and --topic.\n");
+    assertThat(outcome.out())
+        .endsWith("Or search without --specialty, --region, --topic and --matching.\n");
+  }
+
+  @Test
+  void search_misspelledWords_suggestsOthersOnLinesOfTheirOwn() {
+    Outcome outcome =
+        Shell.run("search", "burning feet, sugar diabetis, swoollen", "--index", index);
+
+    assertThat(outcome.lines().subList(0, 4))
+        .containsExactly(
+            "Understood: burning feet, foot",
+            "\"diabetis\" is not in the archive; did you mean diabetes or diabetic?",
+            "\"swoollen\" is not in the archive; did you mean swollen?",
+            "");
+  }
+
+  @Test
+  void search_onlyMisspelledWords_suggestsOthersToo() {
+    Outcome outcome = Shell.run("search", "diabetis", "--index", index, "--region", "ear");
+
+    assertThat(outcome.lines())
+        .startsWith(
+            "Nothing in the archive is like this.",
+            "\"diabetis\" is not in the archive; did you mean diabetes or diabetic?");
+  }
+
+  @Test
+  void search_jsonOfMisspelledWord_hasTheSuggestions() {
+    JsonNode results = json(Shell.run("search", "sugar diabetis", "--index", index, "--json"));
+
+    assertThat(results.at("/understood/unknown").toString())
+        .isEqualTo("[{\"word\":\"diabetis\",\"suggestions\":[\"diabetes\",\"diabetic\"]}]");
   }
 
   @Test
