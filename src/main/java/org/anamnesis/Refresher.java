@@ -20,6 +20,9 @@ final class Refresher implements Closeable {
           Thread.ofPlatform().daemon().name("anamnesis-refresh").factory());
   private final IndexStore store;
 
+  /** What was logged last, so that lasting trouble is logged once. */
+  private String trouble = "";
+
   Refresher(IndexStore store, Duration period) {
     this.store = store;
     timer.scheduleWithFixedDelay(
@@ -29,9 +32,11 @@ final class Refresher implements Closeable {
   private void refresh() {
     try {
       store.refresh();
+      trouble = "";
     } catch (IOException | RuntimeException e) {
-      if (store.isOpen()) {
-        LOG.log(System.Logger.Level.WARNING, "the index could not be refreshed; trying again", e);
+      if (store.isOpen() && !trouble.equals(e.toString())) {
+        trouble = e.toString();
+        LOG.log(System.Logger.Level.WARNING, "the index cannot be refreshed; trying again", e);
       }
     }
   }

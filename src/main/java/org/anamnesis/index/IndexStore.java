@@ -136,7 +136,7 @@ public final class IndexStore implements EntrySink, Closeable {
     } catch (IllegalArgumentException e) {
       // a codec that is not on the class path
       abandon(writer, directory);
-      throw OpeningFailure.otherVersion(path);
+      throw OpeningFailure.otherVersion(path, e);
     }
   }
 
@@ -210,7 +210,11 @@ public final class IndexStore implements EntrySink, Closeable {
   public synchronized void refresh() throws IOException {
     onOwnThread(
         () -> {
-          searchers.refresh();
+          try {
+            searchers.refresh();
+          } catch (IOException e) {
+            throw OpeningFailure.of(path, e);
+          }
           if (writer == null) {
             visible = visibleManifest();
           }

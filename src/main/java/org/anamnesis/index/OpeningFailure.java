@@ -22,8 +22,8 @@ final class OpeningFailure {
     return switch (cause) {
       case IndexException known -> known;
       case LockObtainFailedException locked -> new IndexLockedException(path, locked);
-      case IndexFormatTooOldException old -> otherVersion(path);
-      case IndexFormatTooNewException later -> otherVersion(path);
+      case IndexFormatTooOldException old -> otherVersion(path, old);
+      case IndexFormatTooNewException later -> otherVersion(path, later);
       case CorruptIndexException damaged -> new IndexCorruptException(path, damaged);
       case EOFException cut -> new IndexCorruptException(path, cut);
       case FileNotFoundException missing -> new IndexCorruptException(path, missing);
@@ -32,8 +32,12 @@ final class OpeningFailure {
     };
   }
 
-  static IndexFormatException otherVersion(Path path) {
+  static IndexFormatException otherVersion(Path path, Exception cause) {
     return new IndexFormatException(
-        path + " was written by another version of Lucene; index the archive again");
+        path
+            + " has a format that this Lucene does not know: it was written by another version"
+            + " (index the archive again), or the application's jar lacks Lucene's merged service"
+            + " files (see README, \"Embed it\")",
+        cause);
   }
 }

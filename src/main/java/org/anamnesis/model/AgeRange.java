@@ -10,6 +10,9 @@ public record AgeRange(int from, int to) {
   /** The highest age that is accepted, in years. */
   public static final int MAX_YEARS = 130;
 
+  /** A column that holds no age may hold a name: messages show no more of it than they need. */
+  private static final int MAX_QUOTED = 40;
+
   /** Checks the range. */
   public AgeRange {
     if (from < 0 || to < from || to > MAX_YEARS) {
@@ -55,9 +58,8 @@ public record AgeRange(int from, int to) {
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(
           "age \""
-              + text
-              + "\" is not a number of years; allowed: 45, \"45\", \"40-49\", \"40~49\"",
-          e);
+              + (text.length() > MAX_QUOTED ? text.substring(0, MAX_QUOTED) + "…" : text)
+              + "\" is not a number of years; allowed: 45, \"45\", \"40-49\", \"40~49\"");
     }
   }
 

@@ -12,4 +12,14 @@ public final class IndexFormatException extends IndexException {
   public IndexFormatException(String message) {
     super(message);
   }
+
+  /**
+   * Creates the exception.
+   *
+   * @param message which format was found, which is needed, and how to rebuild
+   * @param cause what the store reported
+   */
+  public IndexFormatException(String message, Throwable cause) {
+    super(message, cause);
+  }
 }
