@@ -1,6 +1,7 @@
 package org.anamnesis.search;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Objects;
 import org.anamnesis.model.AgeRange;
 import org.anamnesis.model.Sex;
@@ -17,7 +18,7 @@ public sealed interface Filter {
    * @return the filter
    */
   static Filter specialty(String specialty) {
-    return new Keyword(Keyword.Field.SPECIALTY, named("specialty", specialty));
+    return new Keyword(Keyword.Field.SPECIALTY, specialty);
   }
 
   /**
@@ -27,7 +28,7 @@ public sealed interface Filter {
    * @return the filter
    */
   static Filter topic(String topic) {
-    return new Keyword(Keyword.Field.TOPIC, named("topic", topic));
+    return new Keyword(Keyword.Field.TOPIC, topic);
   }
 
   /**
@@ -37,7 +38,7 @@ public sealed interface Filter {
    * @return the filter
    */
   static Filter bodyRegion(String region) {
-    return new Keyword(Keyword.Field.BODY_REGION, named("body region", region));
+    return new Keyword(Keyword.Field.BODY_REGION, region);
   }
 
   /**
@@ -48,7 +49,7 @@ public sealed interface Filter {
    * @return the filter
    */
   static Filter symptom(String concept) {
-    return new Keyword(Keyword.Field.SYMPTOMS, named("symptom", concept));
+    return new Keyword(Keyword.Field.SYMPTOMS, concept);
   }
 
   /**
@@ -94,7 +95,7 @@ public sealed interface Filter {
    * @return the filter
    */
   static Filter tag(String key, String value) {
-    return new Tag(Objects.requireNonNull(key), Objects.requireNonNull(value));
+    return new Tag(key, value);
   }
 
   /**
@@ -113,13 +114,6 @@ public sealed interface Filter {
     return new Expression(expression);
   }
 
-  private static String named(String what, String name) {
-    if (name.isBlank()) {
-      throw new IllegalArgumentException("the " + what + " to filter by is blank; name one");
-    }
-    return name;
-  }
-
   /**
    * A keyword that must be there.
    *
@@ -127,6 +121,14 @@ public sealed interface Filter {
    * @param value the name
    */
   record Keyword(Field field, String value) implements Filter {
+    /** Checks the name. */
+    public Keyword {
+      if (value.isBlank()) {
+        String what = field.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        throw new IllegalArgumentException("the " + what + " to filter by is blank; name one");
+      }
+    }
+
     /** The keyword fields. */
     public enum Field {
       /** Specialty of document or reply. */
@@ -171,7 +173,13 @@ public sealed interface Filter {
    * @param key its key
    * @param value its value
    */
-  record Tag(String key, String value) implements Filter {}
+  record Tag(String key, String value) implements Filter {
+    /** Checks that nothing is missing. */
+    public Tag {
+      Objects.requireNonNull(key, "key");
+      Objects.requireNonNull(value, "value");
+    }
+  }
 
   /**
    * An expression that must match.
