@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.anamnesis.index.DocumentMapper;
 import org.anamnesis.index.Entry;
 import org.anamnesis.index.EntrySink;
+import org.anamnesis.index.Replacement;
 import org.anamnesis.ingest.QaReader;
 import org.anamnesis.ingest.QaRecord;
 import org.anamnesis.ingest.RecordError;
@@ -25,9 +28,20 @@ final class Ingester {
   private final DocumentMapper mapper;
   private final int threads;
 
+  /** Threads that read the source of a replacement at this moment. */
+  private final Set<Thread> replacing = ConcurrentHashMap.newKeySet();
+
   Ingester(DocumentMapper mapper, int threads) {
     this.mapper = mapper;
     this.threads = threads;
+  }
+
+  /** Changes wait for a replacement to end: one that its own source makes would wait for ever. */
+  void refuseWithinReplacement() {
+    if (replacing.contains(Thread.currentThread())) {
+      throw new IllegalStateException(
+          "the stream of replaceAll changes the index; change it before or afterwards");
+    }
   }
 
   void add(QaDocument document, List<QaDocument> excerpts, EntrySink sink) throws IOException {
@@ -77,6 +91,7 @@ final class Ingester {
     private final List<RecordError> errors = new ArrayList<>();
     private long rejected;
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+    private final InFlight inFlight = new InFlight();
     private final Object gate = new Object();
     private @Nullable Thread reader;
     private volatile boolean stopped;
@@ -89,7 +104,11 @@ final class Ingester {
     void work() {
       try {
         for (Optional<QaRecord.Good> next = next(); next.isPresent(); next = next()) {
-          add(next.get());
+          try {
+            add(next.get());
+          } finally {
+            inFlight.end(next.get());
+          }
         }
       } catch (IOException | RuntimeException | Error e) {
         failure.compareAndSet(null, e);
@@ -111,10 +130,13 @@ final class Ingester {
       added.addAndGet(1 + record.excerpts().size());
     }
 
-    private synchronized void reject(RecordError error) {
-      rejected++;
-      if (errors.size() < IngestReport.MAX_ERRORS) {
-        errors.add(error);
+    /** With a lock of its own: who reads may wait for who writes. */
+    private void reject(RecordError error) {
+      synchronized (errors) {
+        rejected++;
+        if (errors.size() < IngestReport.MAX_ERRORS) {
+          errors.add(error);
+        }
       }
     }
 
@@ -156,6 +178,7 @@ final class Ingester {
         }
         switch (record.get()) {
           case QaRecord.Good good -> {
+            inFlight.begin(good);
             return Optional.of(good);
           }
           case RecordError error -> reject(error);
@@ -168,6 +191,9 @@ final class Ingester {
       synchronized (gate) {
         reader = Thread.currentThread();
       }
+      if (sink instanceof Replacement) {
+        replacing.add(Thread.currentThread());
+      }
       try {
         return stopped ? Optional.empty() : source.read();
       } catch (IOException | RuntimeException | Error e) {
@@ -175,6 +201,7 @@ final class Ingester {
         stopped = true;
         throw e;
       } finally {
+        replacing.remove(Thread.currentThread());
         synchronized (gate) {
           reader = null;
           // only stop() has interrupted this thread, and the source has had its chance to notice

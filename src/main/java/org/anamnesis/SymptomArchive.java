@@ -93,6 +93,7 @@ public sealed class SymptomArchive permits SymptomIndex {
    * @throws IOException if the disk fails
    */
   public final Optional<SearchResults> similar(String id, int limit) throws IOException {
+    SymptomQuery.browse().limit(limit);
     Optional<QaDocument> document = archive.get(id);
     return document.isEmpty()
         ? Optional.empty()
@@ -188,9 +189,11 @@ public sealed class SymptomArchive permits SymptomIndex {
 
   /**
    * Gives a view of a part of the archive, such as one tenant's. What is outside is not there: not
-   * in searches, similar questions, pages and counts, and an id of it is not found. Word
-   * frequencies, and with them scores and the words suggested for misspelled ones, are those of the
-   * whole archive: a view tells nobody's letters, but that somewhere a word occurs.
+   * in searches, similar questions, pages, counts and suggested spellings, and an id of it is not
+   * found. Word frequencies, and with them scores, are those of the whole archive: a view tells
+   * nobody's letters, but may betray that somewhere a word occurs. Ids are those of the whole
+   * archive, too: two tenants' documents of one id replace each other, so begin each tenant's ids,
+   * and what it gives as {@code excerptOf}, with its name.
    *
    * <pre>{@code
    * SymptomArchive acme = index.restrictedTo(Filter.tag("tenant", "acme"));

@@ -131,6 +131,7 @@ public final class SymptomIndex extends SymptomArchive implements Closeable {
    * @throws IOException if the disk fails
    */
   public void add(QaDocument document, List<QaDocument> excerpts) throws IOException {
+    ingester.refuseWithinReplacement();
     ingester.add(document, excerpts, store);
   }
 
@@ -145,6 +146,7 @@ public final class SymptomIndex extends SymptomArchive implements Closeable {
    * @throws IOException if the disk fails
    */
   public IngestReport addAll(QaReader documents) throws IOException {
+    ingester.refuseWithinReplacement();
     return ingester.addAll(documents, store);
   }
 
@@ -159,6 +161,7 @@ public final class SymptomIndex extends SymptomArchive implements Closeable {
    * @throws IOException if the disk fails
    */
   public IngestReport addAll(Stream<QaDocument> documents) throws IOException {
+    ingester.refuseWithinReplacement();
     return ingester.addAll(new StreamReader(documents.iterator()), store);
   }
 
@@ -167,7 +170,8 @@ public final class SymptomIndex extends SymptomArchive implements Closeable {
    * archive until then, and all of the new one from then on, in one moment; if the stream fails or
    * the caller is interrupted, the old one stays. Changes by other threads wait meanwhile, and come
    * on top of the new archive; those not committed before go with the old one. The stream must not
-   * change the index itself. Cost: the disk space of both archives.
+   * change the index itself: that throws {@link IllegalStateException}. Cost: the disk space of
+   * both archives.
    *
    * @param documents all documents from now on
    * @return how many were added and rejected, and why
@@ -194,6 +198,7 @@ public final class SymptomIndex extends SymptomArchive implements Closeable {
 
   private IngestReport replace(Stream<QaDocument> documents, @Nullable String token)
       throws IOException {
+    ingester.refuseWithinReplacement();
     try (Replacement replacement = store.replacement()) {
       IngestReport report = ingester.addAll(new StreamReader(documents.iterator()), replacement);
       replacement.commit(token);
@@ -208,7 +213,10 @@ public final class SymptomIndex extends SymptomArchive implements Closeable {
    * @throws IOException if the disk fails
    */
   public void remove(String id) throws IOException {
-    store.remove(id);
+    ingester.refuseWithinReplacement();
+    if (id.length() <= QaDocument.MAX_ID) {
+      store.remove(id);
+    }
   }
 
   /**

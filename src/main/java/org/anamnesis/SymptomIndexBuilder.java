@@ -63,7 +63,8 @@ public final class SymptomIndexBuilder {
 
   /**
    * Sets how many threads {@link SymptomIndex#addAll(org.anamnesis.ingest.QaReader)} works with.
-   * Default: 1. More pay off up to the number of cores.
+   * Default: 1. More pay off up to the number of cores. Documents of one id are added in the order
+   * of their source all the same.
    *
    * @param threads 1 to {@value #MAX_THREADS}
    * @return this builder

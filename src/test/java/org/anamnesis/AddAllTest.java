@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.anamnesis.ingest.JsonLinesReader;
 import org.anamnesis.ingest.QaReader;
@@ -311,6 +312,26 @@ class AddAllTest {
         signal.countDown();
       }
       return Optional.of(new QaRecord.Good(small(next)));
+    }
+  }
+
+  @Test
+  void addAll_manyThreads_keepTheOrderOfDocumentsOfOneId() throws IOException {
+    int ids = 2_000;
+    Path path = folder.resolve("order");
+    try (SymptomIndex index = SymptomIndex.builder(path).indexingThreads(4).open()) {
+      for (int round = 0; round < 2; round++) {
+        Stream<QaDocument> versions =
+            IntStream.range(0, 3 * ids)
+                .mapToObj(i -> QaDocument.of("v-" + i / 3, "version " + i % 3, ""));
+        IngestReport report = round == 0 ? index.addAll(versions) : index.replaceAll(versions);
+        assertThat(report.added()).isEqualTo(3 * ids);
+        index.commit();
+        assertThat(index.count()).isEqualTo(ids);
+        for (int i = 0; i < ids; i++) {
+          assertThat(index.get("v-" + i).orElseThrow().question().text()).isEqualTo("version 2");
+        }
+      }
     }
   }
 }

@@ -142,6 +142,91 @@ class ReplaceAllTest {
   }
 
   @Test
+  void replaceAll_streamThatChangesTheIndex_isRefusedNotAwaited() throws IOException {
+    try (SymptomIndex index = old(folder.resolve("index"))) {
+      List<Change> changes =
+          List.of(
+              () -> index.add(SampleArchive.small(50)),
+              () -> index.remove("d-1"),
+              () -> index.addAll(SampleArchive.small(50, 60)),
+              () -> index.replaceAll(SampleArchive.small(50, 60)));
+      for (Change change : changes) {
+        Stream<QaDocument> changing = SampleArchive.small(0, 3).peek(one -> apply(change));
+        assertThatThrownBy(() -> index.replaceAll(changing))
+            .isInstanceOf(IllegalStateException.class)
+            .hasMessage(
+                "the stream of replaceAll changes the index; change it before or afterwards");
+      }
+      index.addAll(SampleArchive.small(10, 12).peek(one -> apply(() -> index.remove("d-0"))));
+      index.commit();
+      assertThat(index.count()).isEqualTo(11);
+    }
+  }
+
+  private interface Change {
+    void apply() throws IOException;
+  }
+
+  private static void apply(Change change) {
+    try {
+      change.apply();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void close_whileAllIsReplaced_endsItAndLeavesTheOldArchive() throws Exception {
+    Path path = folder.resolve("index");
+    CountDownLatch half = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    SymptomIndex index = old(path);
+    try (ExecutorService executor = Executors.newCachedThreadPool()) {
+      Stream<QaDocument> endless =
+          Stream.iterate(0, i -> i + 1)
+              .map(SampleArchive::small)
+              .peek(one -> pauseAt("d-20", one, half, goOn));
+      Future<?> replacing =
+          executor.submit(
+              () ->
+                  assertThatThrownBy(() -> index.replaceAll(endless))
+                      .isInstanceOf(IllegalStateException.class)
+                      .hasMessageContaining("is closed"));
+      half.await();
+      Future<?> closing =
+          executor.submit(
+              () -> {
+                index.close();
+                return null;
+              });
+      goOn.countDown();
+      closing.get();
+      replacing.get();
+    }
+    assertThat(path.resolve("replacement")).doesNotExist();
+    try (SymptomIndex again = SymptomIndex.open(path)) {
+      assertThat(again.count()).isEqualTo(10);
+      again.replaceAll(SampleArchive.small(0, 3));
+    }
+  }
+
+  @Test
+  void open_foreignFolderNamedReplacement_isLeftAlone() throws IOException {
+    Path path = folder.resolve("index");
+    old(path).close();
+    Path foreign = Files.createDirectories(path.resolve("replacement/mine"));
+    try (SymptomIndex index = SymptomIndex.open(path)) {
+      assertThatThrownBy(() -> index.replaceAll(SampleArchive.small(0, 3)))
+          .isInstanceOf(java.nio.file.FileSystemException.class)
+          .hasMessageContaining("holds files of others");
+      index.add(SampleArchive.small(20));
+      index.commit();
+      assertThat(index.count()).isEqualTo(11);
+    }
+    assertThat(foreign).exists();
+  }
+
+  @Test
   void open_remainsOfAKilledReplacement_areRemoved() throws IOException {
     Path path = folder.resolve("index");
     old(path).close();

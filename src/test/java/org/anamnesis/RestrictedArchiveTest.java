@@ -140,6 +140,22 @@ class RestrictedArchiveTest {
         .hasMessageContaining("floop");
   }
 
+  @Test
+  void suggestions_inAView_areWordsOfItsDocumentsOnly() throws IOException {
+    try (SymptomIndex two =
+        SampleArchive.indexOf(
+            page("a", "acme"),
+            QaDocument.of("b", "I am Mrs Katzenellenbogen, and I cough.", "")
+                .withTag("tenant", "other"))) {
+      SymptomQuery query = SymptomQuery.describe("Katzenelenbogen, clf cramps, strech");
+      assertThat(two.search(query).understood().toString()).contains("katzenellenbogen");
+      SymptomArchive view = two.restrictedTo(Filter.tag("tenant", "acme"));
+      assertThat(view.search(query).understood().toString())
+          .doesNotContain("katzenellenbogen")
+          .contains("did you mean stretch?");
+    }
+  }
+
   private static List<String> ids(SymptomArchive archive) throws IOException {
     try (Stream<String> ids = archive.ids()) {
       return ids.sorted().toList();

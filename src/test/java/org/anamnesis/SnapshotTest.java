@@ -97,6 +97,11 @@ class SnapshotTest {
       index.snapshot(folder.resolve("copy"));
       assertThatThrownBy(() -> index.snapshot(folder.resolve("copy")))
           .isInstanceOf(FileSystemException.class);
+      for (String within : List.of("", "backup", "replacement", "a/../b")) {
+        assertThatThrownBy(() -> index.snapshot(folder.resolve("index").resolve(within)))
+            .isInstanceOf(FileSystemException.class)
+            .hasMessageContaining("lies within the index");
+      }
     }
     try (SymptomIndex reader = SymptomIndex.openReadOnly(folder.resolve("index"))) {
       assertThatThrownBy(() -> reader.snapshot(folder.resolve("other")))

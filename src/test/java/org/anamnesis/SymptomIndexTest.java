@@ -589,4 +589,27 @@ class SymptomIndexTest {
       public void close() {}
     };
   }
+
+  @Test
+  void remove_idLongerThanAnyDocuments_changesNothing() throws IOException {
+    try (SymptomIndex index = SampleArchive.indexOf(SampleArchive.small(1))) {
+      index.remove("x".repeat(40_000));
+      index.remove("");
+      index.add(SampleArchive.small(2));
+      index.commit();
+      assertThat(index.count()).isEqualTo(2);
+      assertThat(index.get("x".repeat(40_000))).isEmpty();
+    }
+  }
+
+  @Test
+  void similar_badLimit_isRefusedWhetherTheIdIsThereOrNot() throws IOException {
+    try (SymptomIndex index = SampleArchive.indexOf(SampleArchive.small(1))) {
+      for (String id : List.of("d-1", "nobody")) {
+        assertThatThrownBy(() -> index.similar(id, 0))
+            .isInstanceOf(IllegalArgumentException.class)
+            .hasMessage("limit 0; allowed: 1 to 1000");
+      }
+    }
+  }
 }

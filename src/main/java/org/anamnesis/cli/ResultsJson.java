@@ -85,7 +85,7 @@ final class ResultsJson {
         "askedOn", hit.askedOn().map(LocalDate::toString),
         "repliedOn", hit.repliedOn().map(LocalDate::toString),
         "source", hit.source(),
-        "isExcerpt", hit.isExcerpt(),
+        "isExcerpt", !hit.excerptOf().isEmpty(),
         "duplicate", hit.duplicate());
   }
 

@@ -117,7 +117,7 @@ record ResultsText(TextLayout layout) {
                 hit.doctor(),
                 date(hit),
                 hit.id(),
-                hit.isExcerpt() ? "excerpt of " + hit.excerptOf() : "",
+                hit.excerptOf().isEmpty() ? "" : "excerpt of " + hit.excerptOf(),
                 hit.duplicate() ? "exact copy" : "")
             .filter(part -> !part.isBlank())
             .collect(Collectors.joining(" · "));

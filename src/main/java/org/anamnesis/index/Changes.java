@@ -2,10 +2,13 @@ package org.anamnesis.index;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 
@@ -48,10 +51,26 @@ final class Changes {
   private void change(int documents, Change change) throws IOException {
     lock.readLock().lock();
     try {
-      change.apply();
+      whole(change);
       uncommitted.addAndGet(documents);
     } finally {
       lock.readLock().unlock();
+    }
+  }
+
+  /**
+   * After a failure that Lucene does not expect it may have lost changes that it accepted: it must
+   * not commit any more, or the commit's token would promise them.
+   */
+  private void whole(Change change) throws IOException {
+    try {
+      change.apply();
+    } catch (AlreadyClosedException | IllegalArgumentException e) {
+      // closed anyway; or one document refused, and all others kept
+      throw e;
+    } catch (RuntimeException | Error e) {
+      writer.rollback();
+      throw e;
     }
   }
 
@@ -64,8 +83,25 @@ final class Changes {
     lock.writeLock().unlock();
   }
 
+  /** Waits a while for who has locked. */
+  void awaitUnlocked(Duration longest) {
+    boolean interrupted = false;
+    try {
+      if (lock.readLock().tryLock(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+        lock.readLock().unlock();
+      }
+    } catch (InterruptedException e) {
+      interrupted = true;
+    }
+    Uninterrupted.restore(interrupted);
+  }
+
   /** Makes all changes durable, with a token, or the last one if null. */
   void commit(@Nullable String token) throws IOException {
+    whole(() -> write(token));
+  }
+
+  private void write(@Nullable String token) throws IOException {
     IndexManifest next = token == null ? committed : committed.withCheckpoint(token);
     long before = uncommitted.get();
     writer.setLiveCommitData(next.toCommitData().entrySet());
@@ -79,7 +115,7 @@ final class Changes {
     try {
       writer.deleteAll();
       writer.addIndexes(replacement);
-      commit(token);
+      write(token);
     } catch (IOException | RuntimeException | Error e) {
       // only this takes back the removal: the last commit stays
       writer.rollback();

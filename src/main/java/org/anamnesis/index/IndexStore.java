@@ -2,8 +2,10 @@ package org.anamnesis.index;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.anamnesis.model.IndexCorruptException;
 import org.anamnesis.model.IndexFormatException;
 import org.anamnesis.model.IndexLockedException;
@@ -31,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 public final class IndexStore implements EntrySink, Closeable {
   /** Lucene flushes a segment when its buffers reach this; larger ones merge less. */
   private static final double BUFFER_MEGABYTES = 64;
+
+  /** How long closing waits for a replacement under way, whose source may hang. */
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
   private final Path path;
   private final Directory directory;
@@ -229,6 +234,10 @@ public final class IndexStore implements EntrySink, Closeable {
    */
   public void snapshot(Path target) throws IOException {
     Changes all = changes();
+    if (target.toAbsolutePath().normalize().startsWith(path.toAbsolutePath().normalize())) {
+      throw new FileSystemException(
+          target.toString(), null, "lies within the index; name a folder outside");
+    }
     onOwnThread(() -> all.snapshot(directory, target));
   }
 
@@ -355,13 +364,21 @@ public final class IndexStore implements EntrySink, Closeable {
 
   /** Drops what was not committed and frees the path. Closing again changes nothing. */
   @Override
-  public synchronized void close() throws IOException {
-    if (closed) {
-      return;
+  public void close() throws IOException {
+    synchronized (this) {
+      if (closed) {
+        return;
+      }
+      closed = true;
     }
-    closed = true;
-    searchers.close();
-    abandon(writer, directory);
+    if (changes != null) {
+      // what is being built beside the index ends at its next document
+      changes.awaitUnlocked(LONGEST_WAIT);
+    }
+    synchronized (this) {
+      searchers.close();
+      abandon(writer, directory);
+    }
   }
 
   private static void abandon(@Nullable IndexWriter writer, Directory directory)
@@ -407,7 +424,7 @@ public final class IndexStore implements EntrySink, Closeable {
     return changes;
   }
 
-  private IllegalStateException closed(AlreadyClosedException cause) {
+  IllegalStateException closed(@Nullable Exception cause) {
     return new IllegalStateException(
         closed
             ? "the index at " + path + " is closed; open it again"

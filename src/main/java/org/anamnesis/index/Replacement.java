@@ -2,9 +2,12 @@ package org.anamnesis.index;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
@@ -20,23 +23,31 @@ public final class Replacement implements EntrySink, Closeable {
   private static final String FOLDER = "replacement";
 
   private final IndexStore store;
-  private final Directory around;
+  private final Optional<Path> folder;
   private final Directory directory;
   private final IndexWriter writer;
 
   Replacement(IndexStore store, Directory around) throws IOException {
     this.store = store;
-    this.around = around;
-    removeRemains(around);
-    this.directory =
-        around instanceof FSDirectory folder
-            ? FSDirectory.open(folder.getDirectory().resolve(FOLDER))
-            : new ByteBuffersDirectory();
+    this.folder = folder(around);
+    if (folder.isPresent()) {
+      remove(folder.get());
+      if (Files.exists(folder.get())) {
+        throw new FileSystemException(
+            folder.get().toString(), null, "holds files of others; move them away");
+      }
+      this.directory = FSDirectory.open(folder.get());
+    } else {
+      this.directory = new ByteBuffersDirectory();
+    }
     this.writer = IndexStore.openWriter(directory);
   }
 
   @Override
   public void put(Entry entry) throws IOException {
+    if (!store.isOpen()) {
+      throw store.closed(null);
+    }
     entry.writeTo(writer);
   }
 
@@ -60,7 +71,9 @@ public final class Replacement implements EntrySink, Closeable {
     } finally {
       try {
         directory.close();
-        removeRemains(around);
+        if (folder.isPresent()) {
+          remove(folder.get());
+        }
       } finally {
         store.replacementClosed();
       }
@@ -69,17 +82,31 @@ public final class Replacement implements EntrySink, Closeable {
 
   /** Removes what a process that died has left. */
   static void removeRemains(Directory around) throws IOException {
-    if (!(around instanceof FSDirectory folder)) {
+    Optional<Path> remains = folder(around);
+    if (remains.isPresent()) {
+      remove(remains.get());
+    }
+  }
+
+  private static Optional<Path> folder(Directory around) {
+    return around instanceof FSDirectory files
+        ? Optional.of(files.getDirectory().resolve(FOLDER))
+        : Optional.empty();
+  }
+
+  /** Removes a folder of files; one that holds folders is not ours. */
+  private static void remove(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
       return;
     }
-    Path remains = folder.getDirectory().resolve(FOLDER);
-    if (Files.isDirectory(remains)) {
-      try (DirectoryStream<Path> files = Files.newDirectoryStream(remains)) {
-        for (Path file : files) {
+    try (Stream<Path> files = Files.list(folder)) {
+      List<Path> all = files.toList();
+      if (all.stream().noneMatch(Files::isDirectory)) {
+        for (Path file : all) {
           Files.delete(file);
         }
+        Files.delete(folder);
       }
-      Files.delete(remains);
     }
   }
 }

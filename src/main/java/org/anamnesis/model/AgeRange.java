@@ -58,7 +58,7 @@ public record AgeRange(int from, int to) {
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(
           "age \""
-              + (text.length() > MAX_QUOTED ? text.substring(0, MAX_QUOTED) + "…" : text)
+              + text.substring(0, Math.min(text.length(), MAX_QUOTED)).replaceAll("\\p{C}", " ")
               + "\" is not a number of years; allowed: 45, \"45\", \"40-49\", \"40~49\"");
     }
   }

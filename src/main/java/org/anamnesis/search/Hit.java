@@ -52,13 +52,4 @@ public record Hit(
     bodyRegions = List.copyOf(bodyRegions);
     reasons = List.copyOf(reasons);
   }
-
-  /**
-   * Tells whether only an excerpt of the document is archived.
-   *
-   * @return whether {@link #excerptOf} names a page
-   */
-  public boolean isExcerpt() {
-    return !excerptOf.isEmpty();
-  }
 }

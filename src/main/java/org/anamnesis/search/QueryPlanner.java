@@ -161,9 +161,9 @@ final class QueryPlanner {
         String id = lexicon.regionId(value);
         if (id == null) {
           throw new IllegalArgumentException(
-              "body region \""
-                  + filter.value()
-                  + "\" is not known; allowed: an id or everyday name such as calf, lower-leg,"
+              "body region "
+                  + ExpressionField.quote(filter.value())
+                  + " is not known; allowed: an id or everyday name such as calf, lower-leg,"
                   + " tummy");
         }
         yield new TermQuery(new Term(Schema.BODY_REGION, id));

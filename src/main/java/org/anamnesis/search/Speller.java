@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.anamnesis.clinical.ClinicalText;
 import org.anamnesis.index.Schema;
@@ -28,6 +29,7 @@ import org.apache.lucene.search.spell.SuggestWord;
 final class Speller {
   private static final int MOST_WORDS = 8;
   private static final int SUGGESTIONS = 3;
+  private static final int LOOKED_AT = 10;
 
   /** Shorter words have neighbours of every meaning. */
   private static final int SHORTEST = 4;
@@ -40,7 +42,12 @@ final class Speller {
     checker.setMinQueryLength(SHORTEST);
   }
 
-  List<Spelling> unknown(ClinicalText text, IndexReader reader, ReaderCache cache)
+  /**
+   * The unknown words, with suggestions that pass a test: in a part of an archive, only words of
+   * that part, since others' letters have names in them.
+   */
+  List<Spelling> unknown(
+      ClinicalText text, IndexReader reader, ReaderCache cache, Predicate<String> shown)
       throws IOException {
     CollectionStatistics statistics = cache.statistics(reader);
     List<Spelling> unknown = new ArrayList<>();
@@ -56,7 +63,7 @@ final class Speller {
           && seen.add(word)
           && statistics.documentFrequency(text.word(i).stem()) == 0
           && findings.stream().noneMatch(finding -> covers(finding, span))) {
-        unknown.add(new Spelling(word, span, suggestions(word, reader, cache)));
+        unknown.add(new Spelling(word, span, suggestions(word, reader, cache, shown)));
       }
     }
     return unknown;
@@ -68,7 +75,8 @@ final class Speller {
         .anyMatch(span -> span.start() <= word.start() && word.end() <= span.end());
   }
 
-  private List<String> suggestions(String word, IndexReader reader, ReaderCache cache)
+  private List<String> suggestions(
+      String word, IndexReader reader, ReaderCache cache, Predicate<String> shown)
       throws IOException {
     List<LeafReaderContext> leaves = reader.leaves();
     IndexReader[] dictionaries = new IndexReader[leaves.size()];
@@ -80,8 +88,8 @@ final class Speller {
     try (MultiReader all = new MultiReader(dictionaries, false)) {
       SuggestWord[] found =
           checker.suggestSimilar(
-              new Term(Schema.WORD, word), SUGGESTIONS, all, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
-      return Stream.of(found).map(one -> one.string).toList();
+              new Term(Schema.WORD, word), LOOKED_AT, all, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
+      return Stream.of(found).map(one -> one.string).filter(shown).limit(SUGGESTIONS).toList();
     }
   }
 }

@@ -74,7 +74,7 @@ public final class SymptomQuery {
    * @throws IllegalArgumentException if the text is blank or too long
    */
   public static SymptomQuery describe(String text) {
-    if (text.isBlank()) {
+    if (text.codePoints().allMatch(SymptomQuery::isBlank)) {
       throw new IllegalArgumentException(
           "the description is empty; tell in a few words what is wrong, where and since when");
     }
@@ -307,6 +307,13 @@ public final class SymptomQuery {
    */
   public String cursor() {
     return cursor;
+  }
+
+  /** White space, also of the kinds that do not break a line or have no width. */
+  private static boolean isBlank(int character) {
+    return Character.isWhitespace(character)
+        || Character.isSpaceChar(character)
+        || Character.getType(character) == Character.FORMAT;
   }
 
   static void checkLimit(int hits) {

@@ -1,6 +1,7 @@
 package org.anamnesis.search;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.anamnesis.clinical.ClinicalText;
 import org.anamnesis.index.Archive;
 import org.anamnesis.index.Catalogue;
 import org.anamnesis.index.IndexStore;
+import org.anamnesis.index.Schema;
 import org.anamnesis.model.QaDocument;
 import org.anamnesis.ranking.Candidate;
 import org.anamnesis.ranking.QueryModel;
@@ -16,8 +18,10 @@ import org.anamnesis.ranking.Ranked;
 import org.anamnesis.ranking.RankingWeights;
 import org.anamnesis.ranking.Reranker;
 import org.anamnesis.ranking.Votes;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 
 /**
  * Runs a query from description to hits, over a whole archive or a part of it. It belongs to the
@@ -222,10 +226,23 @@ public final class SymptomSearcher {
             ? Optional.of(
                 cursors.write(new Cursor(store.keep(lucene), rank, 0, ""), identity(query)))
             : Optional.empty();
-    Understanding understood =
-        new Understanding(
-            text.findings(), text.asker(), speller.unknown(text, lucene.getIndexReader(), cache));
+    List<Spelling> unknown =
+        speller.unknown(text, lucene.getIndexReader(), cache, word -> isThere(lucene, word));
+    Understanding understood = new Understanding(text.findings(), text.asker(), unknown);
     return results(lucene, shown, ranked, understood, next);
+  }
+
+  /** Whether a document within the scope has a word, in any of its forms. */
+  private boolean isThere(IndexSearcher lucene, String word) {
+    if (scope.isEmpty()) {
+      return true;
+    }
+    try {
+      Query term = new TermQuery(new Term(Schema.TEXT, analyzer.word(word).stem()));
+      return lucene.count(QueryPlanner.all(List.of(scope(), term))) > 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private SearchResults browse(

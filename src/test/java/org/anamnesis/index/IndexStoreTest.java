@@ -125,6 +125,27 @@ class IndexStoreTest {
     }
   }
 
+  @Test
+  void commit_afterAFailureThatMayHaveLostChanges_isRefusedUntilReopened() throws IOException {
+    try (IndexStore store = IndexStore.open(path, CURRENT, SearcherOptions.DEFAULT)) {
+      store.put(entry("a"));
+      store.commit("one");
+      store.put(entry("b"));
+      // longer than Lucene takes: it forgets what else was buffered
+      assertThatThrownBy(() -> store.remove("x".repeat(40_000)))
+          .isInstanceOf(RuntimeException.class);
+      for (int i = 0; i < 3; i++) {
+        assertThatThrownBy(() -> store.commit("two"))
+            .isInstanceOf(IllegalStateException.class)
+            .hasMessageContaining("close it and open it again");
+      }
+    }
+    try (IndexStore store = IndexStore.open(path, CURRENT, SearcherOptions.DEFAULT)) {
+      assertThat(store.manifest().checkpoint()).isEqualTo("one");
+      assertThat(documents(store)).isEqualTo("1");
+    }
+  }
+
   private static Entry entry(String id) {
     Document document = new Document();
     document.add(new StringField(Schema.ID, id, Field.Store.NO));
