@@ -9,6 +9,7 @@ import java.util.concurrent.Executor;
 import org.anamnesis.clinical.ClinicalAnalyzer;
 import org.anamnesis.clinical.Lexicon;
 import org.anamnesis.index.IndexManifest;
+import org.anamnesis.index.IndexOpener;
 import org.anamnesis.index.IndexStore;
 import org.anamnesis.index.SearcherOptions;
 import org.anamnesis.model.IndexException;
@@ -138,11 +139,11 @@ public final class SymptomIndexBuilder {
     SearcherOptions options = new SearcherOptions(executor, cursorLifetime);
     IndexStore store;
     if (path == null) {
-      store = IndexStore.inMemory(current, options);
+      store = IndexOpener.inMemory(current, options);
     } else if (readOnly) {
-      store = IndexStore.openReadOnly(path, current, options);
+      store = IndexOpener.openReadOnly(path, current, options);
     } else {
-      store = IndexStore.open(path, current, options);
+      store = IndexOpener.open(path, current, options);
     }
     return new SymptomIndex(store, new ClinicalAnalyzer(lexicon), weights, threads, refreshEvery);
   }

@@ -40,7 +40,7 @@ public final class Replacement implements EntrySink, Closeable {
     } else {
       this.directory = new ByteBuffersDirectory();
     }
-    this.writer = IndexStore.openWriter(directory);
+    this.writer = IndexOpener.openWriter(directory);
   }
 
   @Override

@@ -49,13 +49,13 @@ class IndexStoreTest {
       }
     }
 
-    try (IndexStore store = IndexStore.openReadOnly(path, CURRENT, SearcherOptions.DEFAULT)) {
+    try (IndexStore store = IndexOpener.openReadOnly(path, CURRENT, SearcherOptions.DEFAULT)) {
       assertThat(store.manifest().checkpoint()).isEqualTo(Integer.toString(2 * turns));
     }
   }
 
   private boolean countOn() throws IOException {
-    try (IndexStore store = IndexStore.open(path, CURRENT, SearcherOptions.DEFAULT)) {
+    try (IndexStore store = IndexOpener.open(path, CURRENT, SearcherOptions.DEFAULT)) {
       String last = store.manifest().checkpoint();
       store.commit(Integer.toString(last.isEmpty() ? 1 : Integer.parseInt(last) + 1));
       return true;
@@ -67,7 +67,7 @@ class IndexStoreTest {
   @Test
   void refresh_ofReader_movesTokenAndDocumentsTogether() throws Exception {
     int commits = 30;
-    try (IndexStore writer = IndexStore.open(path, CURRENT, SearcherOptions.DEFAULT);
+    try (IndexStore writer = IndexOpener.open(path, CURRENT, SearcherOptions.DEFAULT);
         ExecutorService executor = Executors.newSingleThreadExecutor()) {
       writer.commit("0");
       Future<?> writing =
@@ -82,7 +82,7 @@ class IndexStoreTest {
       boolean last = false;
       while (!last) {
         last = writing.isDone();
-        try (IndexStore reader = IndexStore.openReadOnly(path, CURRENT, SearcherOptions.DEFAULT)) {
+        try (IndexStore reader = IndexOpener.openReadOnly(path, CURRENT, SearcherOptions.DEFAULT)) {
           assertThat(reader.manifest().checkpoint()).isEqualTo(documents(reader));
           for (int i = 0; i < 5; i++) {
             reader.refresh();
@@ -96,7 +96,7 @@ class IndexStoreTest {
 
   @Test
   void read_workThatFails_isNotTakenForDamage() throws IOException {
-    try (IndexStore store = IndexStore.inMemory(CURRENT, SearcherOptions.DEFAULT)) {
+    try (IndexStore store = IndexOpener.inMemory(CURRENT, SearcherOptions.DEFAULT)) {
       store.put(entry("a"));
       store.commit(null);
       RuntimeException bug = new IndexOutOfBoundsException("a bug");
@@ -113,7 +113,7 @@ class IndexStoreTest {
 
   @Test
   void read_workThatMeetsDamage_isTypedAndNamesPath() throws IOException {
-    try (IndexStore store = IndexStore.open(path, CURRENT, SearcherOptions.DEFAULT)) {
+    try (IndexStore store = IndexOpener.open(path, CURRENT, SearcherOptions.DEFAULT)) {
       assertThatThrownBy(
               () ->
                   store.read(
@@ -127,7 +127,7 @@ class IndexStoreTest {
 
   @Test
   void commit_afterAFailureThatMayHaveLostChanges_isRefusedUntilReopened() throws IOException {
-    try (IndexStore store = IndexStore.open(path, CURRENT, SearcherOptions.DEFAULT)) {
+    try (IndexStore store = IndexOpener.open(path, CURRENT, SearcherOptions.DEFAULT)) {
       store.put(entry("a"));
       store.commit("one");
       store.put(entry("b"));
@@ -140,7 +140,7 @@ class IndexStoreTest {
             .hasMessageContaining("close it and open it again");
       }
     }
-    try (IndexStore store = IndexStore.open(path, CURRENT, SearcherOptions.DEFAULT)) {
+    try (IndexStore store = IndexOpener.open(path, CURRENT, SearcherOptions.DEFAULT)) {
       assertThat(store.manifest().checkpoint()).isEqualTo("one");
       assertThat(documents(store)).isEqualTo("1");
     }

@@ -101,7 +101,7 @@ class IndexVerifierTest {
 
   private static List<String> problems(Document... documents) throws IOException {
     try (IndexStore store =
-        IndexStore.inMemory(IndexManifest.current(LEXICON), SearcherOptions.DEFAULT)) {
+        IndexOpener.inMemory(IndexManifest.current(LEXICON), SearcherOptions.DEFAULT)) {
       for (int i = 0; i < documents.length; i++) {
         QaDocument unique = QaDocument.of("unique" + i, "?", "");
         store.put(Entry.of(unique, List.of(), List.of(documents[i])));
