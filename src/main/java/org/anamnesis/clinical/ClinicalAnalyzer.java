@@ -1,8 +1,12 @@
 package org.anamnesis.clinical;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.function.Function;
+import org.anamnesis.model.Assertion;
+import org.anamnesis.model.Side;
+import org.anamnesis.model.Span;
 
 /**
  * The door of the room: text in, {@link ClinicalText} out.
@@ -54,6 +58,41 @@ public final class ClinicalAnalyzer {
           List<RegionMention> regions = extractor.regions(words);
           List<Mention> mentions = extractor.findings(words, regions);
           return new ClinicalText(words, regions, mentions, tagger.marks(words, regions, mentions));
+        });
+  }
+
+  /**
+   * How a phrase of a text is meant, whatever the lexicon knows of it.
+   *
+   * @param text any Unicode text
+   * @param phrase where the phrase stands
+   * @return its assertion; present, recent and the patient's if there is no word
+   */
+  public Assertion assertion(String text, Span phrase) {
+    return borrow(
+        worker -> {
+          Words words = worker.reader.read(text);
+          int from = 0;
+          while (from < words.size() && words.end(from) <= phrase.start()) {
+            from++;
+          }
+          int to = from;
+          while (to < words.size() && words.start(to) < phrase.end()) {
+            to++;
+          }
+          if (from == to) {
+            return Marks.assertion((byte) 0);
+          }
+          Mention target = new Mention(Concept.UNKNOWN, from, to, null, Side.NONE);
+          List<RegionMention> regions = extractor.regions(words);
+          List<Mention> mentions = new ArrayList<>();
+          for (Mention mention : extractor.findings(words, regions)) {
+            if (mention.to() <= from || mention.from() >= to) {
+              mentions.add(mention);
+            }
+          }
+          mentions.add(target);
+          return Marks.assertion(tagger.marks(words, regions, mentions)[from]);
         });
   }
 

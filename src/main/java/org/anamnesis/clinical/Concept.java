@@ -14,6 +14,8 @@ import org.anamnesis.model.Finding;
  */
 public record Concept(
     String id, String name, Finding.Kind kind, String broader, List<String> specialties) {
+  /** Stands for what a caller points at and the lexicon may not know: taken for a complaint. */
+  static final Concept UNKNOWN = new Concept("", "", Finding.Kind.SYMPTOM, "", List.of());
 
   /**
    * Tells whether it is something to complain of.
