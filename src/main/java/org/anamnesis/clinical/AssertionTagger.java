@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
-import org.anamnesis.model.Assertion.Experiencer;
 import org.anamnesis.model.Assertion.Polarity;
 import org.anamnesis.model.Assertion.Temporality;
 import org.jspecify.annotations.Nullable;
@@ -16,15 +15,12 @@ import org.jspecify.annotations.Nullable;
  * opens a scope on its axis; the scope ends with the sentence, at a stop word ("but"), at strong
  * punctuation, at a comma before a new subject, or when its reach is spent. In a list the reach
  * starts anew at every item ("no fever, chills or cough"). Triggers that lie inside the name of a
- * finding ("no appetite", "can't sleep") are part of the name. Deviation from the paper: a letter
- * that never speaks in the first person of its writer's health is about the relative it names.
+ * finding ("no appetite", "can't sleep") are part of the name. Times and persons are read apart, by
+ * {@link PastTime} and {@link Experiencers}.
  *
  * <p>Linear in the words: a backward trigger looks back no further than its reach.
  */
 final class AssertionTagger {
-  /** Marks from here on are somebody else's, see {@link Marks}. */
-  private static final int OTHERS = 9;
-
   private static final Set<String> LIST_WORDS = Set.of("or", "nor", "and");
 
   private static final Set<String> NEW_SUBJECT =
@@ -33,29 +29,10 @@ final class AssertionTagger {
           "this", "these", "his", "her", "have", "has", "had", "am", "is", "feel", "feels", "get",
           "there", "there's", "a", "an", "also", "so", "then", "now", "you", "what", "how", "can");
 
-  private static final Set<String> I_AM = Set.of("i'm", "i've", "im", "ive");
-
-  private static final Set<String> OWN_HEALTH =
-      Set.of(
-          "have",
-          "am",
-          "feel",
-          "get",
-          "had",
-          "suffer",
-          "was",
-          "experience",
-          "noticed",
-          "keep",
-          "can't",
-          "cannot",
-          "started",
-          "got",
-          "woke",
-          "felt",
-          "wake");
+  private static final Set<String> NO = Set.of("no", "none", "nope", "nil", "neg", "negative");
 
   private final PhraseTrie<Trigger> triggers = Trigger.bundled();
+  private final Experiencers experiencers = new Experiencers(triggers);
 
   boolean startsTrigger(String text) {
     return triggers.starts(text);
@@ -69,7 +46,10 @@ final class AssertionTagger {
     BitSet sentences = new BitSet();
     regions.forEach(region -> sentences.set(words.sentence(region.from())));
     mentions.forEach(mention -> sentences.set(words.sentence(mention.from())));
-    return new Walk(words, sentences, mentions).run();
+    byte[] marks = new Walk(words, sentences, mentions).run();
+    PastTime.mark(words, sentences, marks);
+    experiencers.mark(words, mentions, marks);
+    return marks;
   }
 
   private final class Walk {
@@ -78,14 +58,11 @@ final class AssertionTagger {
     private final byte[] marks;
     private final int[] nameEnd;
     private final BitSet sentences;
-    private @Nullable Boolean ownHealth;
     private int polarity;
     private int polarityReach;
     private int itemReach;
     private int temporality;
     private int temporalityReach;
-    private int experiencerReach;
-    private int experiencer;
     private int triggerEnd;
 
     Walk(Words words, BitSet sentences, List<Mention> mentions) {
@@ -102,6 +79,9 @@ final class AssertionTagger {
     byte[] run() {
       int clauseStart = 0;
       for (int i = 0; i < words.size(); ) {
+        if (answersNo(i)) {
+          deny(i);
+        }
         if (!sentences.get(words.sentence(i))) {
           i = words.sentenceEnd(i);
           clear();
@@ -124,7 +104,13 @@ final class AssertionTagger {
         }
         switch (trigger.direction()) {
           case BEFORE -> open(trigger);
-          case AFTER -> markBack(trigger, Math.max(clauseStart, i - trigger.reach()), i);
+          case AFTER -> {
+            markBack(trigger, Math.max(clauseStart, i - trigger.reach()), i);
+            if (i == clauseStart && trigger.sets() == Trigger.Sets.HISTORICAL) {
+              // "as a child I had asthma": there is nothing behind it
+              open(trigger);
+            }
+          }
           case STOP -> {
             clear();
             clauseStart = triggerEnd;
@@ -133,32 +119,34 @@ final class AssertionTagger {
         }
         i = triggerEnd;
       }
-      aboutSomebodyElse(mentions);
       return marks;
     }
 
-    /** Where everything said is somebody else's, that somebody is the patient. */
-    private void aboutSomebodyElse(List<Mention> mentions) {
-      boolean own = false;
-      for (Mention mention : mentions) {
-        own |= mention.concept().complaint() && marks[mention.from()] < OTHERS;
-      }
-      for (int i = 0; i < marks.length && !own; i++) {
-        marks[i] = (byte) (marks[i] % OTHERS);
+    /** "fever: no", "seizures? none so far", "chest pain no, cough yes". */
+    private boolean answersNo(int i) {
+      return i > 0
+          && nameEnd[i - 1] == i
+          && nameEnd[i] == 0
+          && NO.contains(words.word(i).text())
+          && (words.gapBefore(i + 1) != Words.Gap.NONE
+              || i + 1 == words.size()
+              || words.gapBefore(i) == Words.Gap.QUESTION);
+    }
+
+    private void deny(int answer) {
+      for (int i = answer - 1; i >= 0 && nameEnd[i] == answer; i--) {
+        marks[i] = (byte) (marks[i] / 3 * 3 + Polarity.ABSENT.ordinal());
       }
     }
 
     private void mark(int i) {
-      marks[i] = (byte) (polarity + 3 * temporality + 9 * experiencer);
+      marks[i] = (byte) (polarity + 3 * temporality);
       if (polarity != 0) {
         polarityReach = LIST_WORDS.contains(words.word(i).text()) ? itemReach : polarityReach - 1;
         polarity = polarityReach > 0 ? polarity : 0;
       }
       if (temporality != 0 && --temporalityReach <= 0) {
         temporality = 0;
-      }
-      if (experiencer != 0 && --experiencerReach <= 0) {
-        experiencer = 0;
       }
     }
 
@@ -168,11 +156,7 @@ final class AssertionTagger {
         case POSSIBLE -> polarity(Polarity.POSSIBLE, trigger.reach());
         case HISTORICAL -> temporality(Temporality.HISTORICAL, trigger.reach());
         case HYPOTHETICAL -> temporality(Temporality.HYPOTHETICAL, trigger.reach());
-        case OTHER -> {
-          experiencer = ownHealth() ? Experiencer.OTHER.ordinal() : 0;
-          experiencerReach = trigger.reach();
-        }
-        case NONE -> {}
+        case OTHER, NONE -> {}
       }
     }
 
@@ -196,21 +180,19 @@ final class AssertionTagger {
       }
       clear();
       open(trigger);
-      int[] saved = {polarity, temporality, experiencer};
+      int[] saved = {polarity, temporality};
       clear();
       for (int i = start; i < to; i++) {
         int mark = marks[i];
         int p = saved[0] != 0 ? saved[0] : mark % 3;
         int t = saved[1] != 0 ? saved[1] : mark / 3 % 3;
-        int e = saved[2] != 0 ? saved[2] : mark / 9;
-        marks[i] = (byte) (p + 3 * t + 9 * e);
+        marks[i] = (byte) (p + 3 * t);
       }
     }
 
     private void clear() {
       polarity = 0;
       temporality = 0;
-      experiencer = 0;
     }
 
     private boolean startsAnew(int i) {
@@ -234,27 +216,6 @@ final class AssertionTagger {
         }
       }
       return longest;
-    }
-
-    /** Read from the whole text, so only once. */
-    private boolean ownHealth() {
-      if (ownHealth == null) {
-        ownHealth = speaksOfOwnHealth();
-      }
-      return ownHealth;
-    }
-
-    private boolean speaksOfOwnHealth() {
-      for (int i = 0; i < words.size(); i++) {
-        String word = words.word(i).text();
-        if (I_AM.contains(word)
-            || word.equals("i")
-                && i + 1 < words.size()
-                && OWN_HEALTH.contains(words.word(i + 1).text())) {
-          return true;
-        }
-      }
-      return false;
     }
   }
 }

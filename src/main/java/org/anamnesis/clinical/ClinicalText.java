@@ -26,10 +26,16 @@ public final class ClinicalText {
   ClinicalText(Words words, List<RegionMention> regions, List<Mention> mentions, byte[] scopes) {
     this.words = words;
     this.marks = new byte[words.size()];
+    boolean own = false;
+    for (Mention mention : mentions) {
+      own |= mention.concept().complaint() && Marks.speaksFor(scopes[mention.from()]);
+    }
     for (Mention mention : mentions) {
       // "the pregnancy test was negative" is about the test all the same
       if (mention.concept().complaint()) {
-        Arrays.fill(marks, mention.from(), mention.to(), scopes[mention.from()]);
+        byte mark = scopes[mention.from()];
+        // "my mother has diabetes, should I be tested?" is about diabetes all the same
+        Arrays.fill(marks, mention.from(), mention.to(), own ? mark : Marks.ofPatient(mark));
       }
     }
     this.regions = regions;

@@ -70,4 +70,9 @@ public final class Marks {
         || ASSERTIONS[mark].polarity() != Polarity.ABSENT
             && ASSERTIONS[mark].experiencer() == Experiencer.PATIENT;
   }
+
+  /** The mark as if it were the patient's. */
+  static byte ofPatient(byte mark) {
+    return (byte) (mark % 9);
+  }
 }

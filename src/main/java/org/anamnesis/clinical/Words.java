@@ -93,6 +93,15 @@ final class Words {
     return GAPS[gaps[i]];
   }
 
+  /** The index of the first word of the sentence that holds word {@code i}. */
+  int sentenceStart(int i) {
+    int start = i;
+    while (start > 0 && sentences[start - 1] == sentences[i]) {
+      start--;
+    }
+    return start;
+  }
+
   /** The index after the last word of the sentence that holds word {@code i}. */
   int sentenceEnd(int i) {
     int end = i;
