@@ -38,7 +38,7 @@ public final class Lexicon {
               row.get("broader"),
               row.names("specialties", ","));
       concepts.put(concept.id(), concept);
-      names.forEach(name -> findingNames.add(stems(reader, name), concept));
+      addAll(findingNames, names, concept, reader);
     }
     for (Table.Row row : regionTable.rows()) {
       List<String> names = row.names("names", "\\|");
@@ -48,7 +48,7 @@ public final class Lexicon {
               row.get("part_of"),
               row.get("sided").equals("yes"));
       regions.put(region.region().id(), region);
-      names.forEach(name -> regionNames.add(stems(reader, name), region));
+      addAll(regionNames, names, region, reader);
     }
     concepts.values().forEach(c -> ancestors.put(c.id(), chain(c.id(), this::broader)));
     regions.keySet().forEach(id -> ancestors.put("@" + id, chain(id, this::partOf)));
@@ -173,6 +173,22 @@ public final class Lexicon {
       chain.add(at);
     }
     return List.copyOf(chain);
+  }
+
+  /** Reads the names of a row as one text: starting to read costs more than reading a name. */
+  private static <T> void addAll(
+      PhraseTrie<T> trie, List<String> names, T value, WordReader reader) {
+    Words words = reader.read(String.join("\n", names));
+    int next = 0;
+    int end = -1;
+    for (String name : names) {
+      end += name.length() + 1;
+      List<String> stems = new ArrayList<>(4);
+      for (; next < words.size() && words.start(next) < end; next++) {
+        stems.add(words.word(next).stem());
+      }
+      trie.add(stems, value);
+    }
   }
 
   private static List<String> stems(WordReader reader, String name) {
