@@ -81,6 +81,9 @@ final class AssertionTagger {
       for (int i = 0; i < words.size(); ) {
         if (answersNo(i)) {
           deny(i);
+          clear();
+          i++;
+          continue;
         }
         if (!sentences.get(words.sentence(i))) {
           i = words.sentenceEnd(i);
@@ -97,7 +100,7 @@ final class AssertionTagger {
         } else if (gap == Words.Gap.COMMA) {
           polarityReach = itemReach;
         }
-        Trigger trigger = nameEnd[i] > i || !words.word(i).startsTrigger() ? null : longest(i);
+        Trigger trigger = nameEnd[i] > i || !words.word(i).startsTrigger() ? null : trigger(i);
         if (trigger == null) {
           mark(i++);
           continue;
@@ -197,6 +200,20 @@ final class AssertionTagger {
 
     private boolean startsAnew(int i) {
       return NEW_SUBJECT.contains(words.word(i).text());
+    }
+
+    /** The longest trigger, unless its last word begins one that is none: "there is no change". */
+    private @Nullable Trigger trigger(int from) {
+      Trigger trigger = longest(from);
+      int end = triggerEnd;
+      if (trigger != null && trigger.direction() == Trigger.Direction.BEFORE && end > from + 1) {
+        Trigger last = longest(end - 1);
+        if (last != null && last.direction() == Trigger.Direction.PSEUDO) {
+          return last;
+        }
+        triggerEnd = end;
+      }
+      return trigger;
     }
 
     private @Nullable Trigger longest(int from) {
