@@ -93,11 +93,7 @@ public sealed class SymptomArchive permits SymptomIndex {
    * @throws IOException if the disk fails
    */
   public final Optional<SearchResults> similar(String id, int limit) throws IOException {
-    SymptomQuery.browse().limit(limit);
-    Optional<QaDocument> document = archive.get(id);
-    return document.isEmpty()
-        ? Optional.empty()
-        : Optional.of(searcher.similar(document.get(), limit));
+    return searcher.similar(id, limit);
   }
 
   /**
@@ -108,8 +104,7 @@ public sealed class SymptomArchive permits SymptomIndex {
    * @throws IOException if the disk fails
    */
   public final Optional<QaPage> page(String id) throws IOException {
-    Optional<QaDocument> document = archive.get(id);
-    return document.isEmpty() ? Optional.empty() : Optional.of(searcher.page(document.get()));
+    return searcher.page(id);
   }
 
   /**

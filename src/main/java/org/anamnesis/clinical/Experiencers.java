@@ -89,9 +89,7 @@ final class Experiencers {
   /** In front of "had": it lasts. */
   private static final Set<String> HAVE = Set.of("has", "have", "he's", "she's", "they've");
 
-  private static final Set<String> DEATH = Set.of("died", "dies", "death", "dead", "late");
-
-  private static final Set<String> ENDS = Set.of("passed", "away");
+  private static final Set<String> DEATH = Set.of("died", "dies", "death");
 
   private static final int NOBODY = 0;
   private static final int SELF = 1;
@@ -165,11 +163,17 @@ final class Experiencers {
         had = false;
       }
       boolean once = word.equals("had") && (i == 0 || !HAVE.contains(words.word(i - 1).text()));
-      had |= person == OTHER && (once || DEATH.contains(word) || ENDS.contains(word));
+      had |= person == OTHER && (once || DEATH.contains(word) || passedAway(words, i));
       persons[i] = person;
       past[i] = had;
     }
     return others;
+  }
+
+  private static boolean passedAway(Words words, int i) {
+    return words.word(i).text().equals("passed")
+        && i + 1 < words.size()
+        && words.word(i + 1).text().equals("away");
   }
 
   private static boolean reports(Words words, int i) {
@@ -204,6 +208,10 @@ final class Experiencers {
     PhraseTrie.Node<Trigger> node = null;
     Named longest = null;
     for (int i = from; i < words.size(); i++) {
+      if (i > from && Character.isDigit(words.word(i).text().charAt(0))) {
+        // "my 3 year old son": the table has him without his age
+        continue;
+      }
       node = triggers.step(node, words.word(i).text());
       if (node == null) {
         break;

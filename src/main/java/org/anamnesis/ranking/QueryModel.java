@@ -139,6 +139,15 @@ public final class QueryModel {
   }
 
   /**
+   * What was weighed.
+   *
+   * @return the description as read
+   */
+  public ClinicalText text() {
+    return text;
+  }
+
+  /**
    * What a stem adds when it occurs.
    *
    * @param stem any stem

@@ -47,17 +47,14 @@ final class PageMaker {
   }
 
   QaPage page(QaDocument document) throws IOException {
-    SearchResults nearest = searcher.similar(document, NEAREST);
+    SymptomSearcher.Related nearest = searcher.related(document, NEAREST);
     List<QaDocument> shown = new ArrayList<>();
     for (String id : document.similar()) {
       archive.get(id).filter(named -> !named.id().equals(document.id())).ifPresent(shown::add);
     }
-    for (Hit hit : nearest) {
-      if (shown.size() < SIMILAR) {
-        archive
-            .get(hit.id())
-            .filter(other -> !hit.duplicate() && shown.stream().noneMatch(one -> same(one, other)))
-            .ifPresent(shown::add);
+    for (QaDocument other : nearest.documents()) {
+      if (shown.size() < SIMILAR && shown.stream().noneMatch(one -> same(one, other))) {
+        shown.add(other);
       }
     }
     List<SimilarQuestion> similar = new ArrayList<>();
@@ -65,7 +62,7 @@ final class PageMaker {
       similar.add(SimilarQuestion.of(one, readMore(one)));
     }
     Set<Topic> topics = new LinkedHashSet<>(document.topics());
-    for (Topic topic : nearest.relatedTopics()) {
+    for (Topic topic : nearest.topics()) {
       if (topics.size() < TOPICS) {
         topics.add(topic);
       }

@@ -76,9 +76,13 @@ final class QueryPlanner {
 
   /** What Lucene makes of filters; one that nothing can meet is refused, whatever is searched. */
   static List<Query> filters(List<Filter> filters, ClinicalAnalyzer analyzer) {
-    List<Query> queries = filters.stream().map(filter -> query(filter, analyzer)).toList();
+    return filters.stream().map(filter -> query(filter, analyzer)).toList();
+  }
+
+  /** Refuses filters that together are more than Lucene takes. */
+  static void checkSize(List<Query> filters) {
     Leaves leaves = new Leaves();
-    queries.forEach(query -> query.visit(leaves));
+    filters.forEach(query -> query.visit(leaves));
     if (leaves.count > MOST_LEAVES) {
       throw new IllegalArgumentException(
           "the filters have "
@@ -87,7 +91,6 @@ final class QueryPlanner {
               + MOST_LEAVES
               + "; shorten the expressions");
     }
-    return queries;
   }
 
   /** Counts conditions as Lucene does, which fails at {@link IndexSearcher#getMaxClauseCount}. */

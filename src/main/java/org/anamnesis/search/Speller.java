@@ -47,12 +47,15 @@ final class Speller {
    * that part, since others' letters have names in them.
    */
   List<Spelling> unknown(
-      ClinicalText text, IndexReader reader, ReaderCache cache, Predicate<String> shown)
+      ClinicalText text,
+      List<Finding> findings,
+      IndexReader reader,
+      ReaderCache cache,
+      Predicate<String> shown)
       throws IOException {
     CollectionStatistics statistics = cache.statistics(reader);
     List<Spelling> unknown = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    List<Finding> findings = text.findings();
     for (int i = 0; i < text.size() && unknown.size() < MOST_WORDS; i++) {
       String word = text.word(i).text();
       Span span = new Span(text.start(i), text.end(i));

@@ -11,7 +11,9 @@ import org.anamnesis.index.Archive;
 import org.anamnesis.index.Catalogue;
 import org.anamnesis.index.IndexStore;
 import org.anamnesis.index.Schema;
+import org.anamnesis.model.Finding;
 import org.anamnesis.model.QaDocument;
+import org.anamnesis.model.Topic;
 import org.anamnesis.ranking.Candidate;
 import org.anamnesis.ranking.QueryModel;
 import org.anamnesis.ranking.Ranked;
@@ -39,6 +41,9 @@ public final class SymptomSearcher {
   private final Cursors cursors;
   private final List<Filter> scope;
 
+  /** Planned once: an expression is parsed. */
+  private final List<Query> scopeQueries;
+
   /**
    * Creates a searcher of the whole archive.
    *
@@ -64,6 +69,8 @@ public final class SymptomSearcher {
     this.cache = cache;
     this.cursors = cursors;
     this.scope = scope;
+    this.scopeQueries = QueryPlanner.filters(scope, analyzer);
+    QueryPlanner.checkSize(scopeQueries);
   }
 
   /**
@@ -98,7 +105,7 @@ public final class SymptomSearcher {
 
   /** A query that every document which is there meets. */
   Query scope() {
-    return QueryPlanner.all(filters(List.of()));
+    return QueryPlanner.all(scopeQueries);
   }
 
   /**
@@ -145,13 +152,65 @@ public final class SymptomSearcher {
    * Finds the questions most like an archived one, by its title and question, and with less weight
    * by its replies and article.
    *
-   * @param document the archived one
+   * @param id the archived one's id
    * @param limit how many at most, 1 to {@value SymptomQuery#MAX_LIMIT}
-   * @return the others; neither itself nor what is the same text as an excerpt
+   * @return the others; neither itself nor what is the same text as an excerpt; empty if the id is
+   *     not there
    * @throws IOException if the disk fails
    */
-  public SearchResults similar(QaDocument document, int limit) throws IOException {
+  public Optional<SearchResults> similar(String id, int limit) throws IOException {
     SymptomQuery.checkLimit(limit);
+    Optional<QaDocument> document = archive().get(id);
+    return document.isEmpty() ? Optional.empty() : Optional.of(similar(document.get(), limit));
+  }
+
+  private SearchResults similar(QaDocument document, int limit) throws IOException {
+    return like(
+        document,
+        (lucene, model, ranked) -> {
+          List<Hit> shown = new ArrayList<>();
+          for (int i = 0; i < ranked.size() && shown.size() < limit; i++) {
+            QaDocument other = Archive.record(lucene, ranked.get(i).candidate().key());
+            if (!SameText.excerpt(document, other)) {
+              boolean duplicate = SameText.duplicate(document, other);
+              shown.add(hits.hit(shown.size() + 1, other, ranked.get(i), model, duplicate));
+            }
+          }
+          Understanding understood = understand(model.text());
+          return results(lucene, shown, ranked, understood, Optional.empty());
+        });
+  }
+
+  /** The nearest others themselves, without hits being made of them, and their topics. */
+  Related related(QaDocument document, int limit) throws IOException {
+    return like(
+        document,
+        (lucene, model, ranked) -> {
+          List<QaDocument> nearest = new ArrayList<>();
+          for (int i = 0; i < ranked.size() && nearest.size() < limit; i++) {
+            QaDocument other = Archive.record(lucene, ranked.get(i).candidate().key());
+            if (!SameText.excerpt(document, other) && !SameText.duplicate(document, other)) {
+              nearest.add(other);
+            }
+          }
+          List<Votes.Neighbour> voters = Neighbours.of(lucene, page(ranked, 0, Votes.NEAREST));
+          return new Related(nearest, Votes.topics(voters, TOPICS));
+        });
+  }
+
+  /**
+   * What is near an archived question.
+   *
+   * @param documents the nearest others, best first
+   * @param topics what the nearest are filed under
+   */
+  record Related(List<QaDocument> documents, List<Topic> topics) {}
+
+  private interface Ranking<T> {
+    T of(IndexSearcher lucene, QueryModel model, List<Ranked> ranked) throws IOException;
+  }
+
+  private <T> T like(QaDocument document, Ranking<T> work) throws IOException {
     List<Query> filters = filters(List.of(new Filter.Not(document.id())));
     ArchivedQuestion asked = ArchivedQuestion.of(document, analyzer);
     return store.read(
@@ -163,28 +222,22 @@ public final class SymptomSearcher {
                   document.question().asker().or(asked.text().asker()),
                   cache.statistics(lucene.getIndexReader()),
                   analyzer.lexicon());
-          List<Ranked> ranked = rank(lucene, model, filters, SymptomQuery.DEFAULT_WINDOW);
-          List<Hit> shown = new ArrayList<>();
-          for (int i = 0; i < ranked.size() && shown.size() < limit; i++) {
-            QaDocument other = Archive.record(lucene, ranked.get(i).candidate().key());
-            if (!SameText.excerpt(document, other)) {
-              boolean duplicate = SameText.duplicate(document, other);
-              shown.add(hits.hit(shown.size() + 1, other, ranked.get(i), model, duplicate));
-            }
-          }
-          return results(lucene, shown, ranked, understand(asked.text()), Optional.empty());
+          return work.of(lucene, model, rank(lucene, model, filters, SymptomQuery.DEFAULT_WINDOW));
         });
   }
 
   /**
    * Puts together the page of an archived question.
    *
-   * @param document the archived one
-   * @return it with similar questions and related topics
+   * @param id the archived one's id
+   * @return it with similar questions and related topics; empty if the id is not there
    * @throws IOException if the disk fails
    */
-  public QaPage page(QaDocument document) throws IOException {
-    return new PageMaker(this, store, analyzer).page(document);
+  public Optional<QaPage> page(String id) throws IOException {
+    Optional<QaDocument> document = archive().get(id);
+    return document.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new PageMaker(this, store, analyzer).page(document.get()));
   }
 
   /**
@@ -226,9 +279,11 @@ public final class SymptomSearcher {
             ? Optional.of(
                 cursors.write(new Cursor(store.keep(lucene), rank, 0, ""), identity(query)))
             : Optional.empty();
+    List<Finding> findings = text.findings();
     List<Spelling> unknown =
-        speller.unknown(text, lucene.getIndexReader(), cache, word -> isThere(lucene, word));
-    Understanding understood = new Understanding(text.findings(), text.asker(), unknown);
+        speller.unknown(
+            text, findings, lucene.getIndexReader(), cache, word -> isThere(lucene, word));
+    Understanding understood = new Understanding(findings, text.asker(), unknown);
     return results(lucene, shown, ranked, understood, next);
   }
 
@@ -295,9 +350,10 @@ public final class SymptomSearcher {
   }
 
   private List<Query> filters(List<Filter> filters) {
-    List<Filter> all = new ArrayList<>(scope);
-    all.addAll(filters);
-    return QueryPlanner.filters(all, analyzer);
+    List<Query> all = new ArrayList<>(scopeQueries);
+    all.addAll(QueryPlanner.filters(filters, analyzer));
+    QueryPlanner.checkSize(all);
+    return all;
   }
 
   /** What a cursor belongs to. */
