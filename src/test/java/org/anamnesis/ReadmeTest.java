@@ -65,7 +65,7 @@ class ReadmeTest {
 
     List<String> lines = Files.readAllLines(output, StandardCharsets.UTF_8);
     assertThat(lines.get(0)).isEqualTo("84 added, 0 rejected");
-    assertThat(lines.get(1)).isEqualTo("calf cramp, right; absent: back pain");
+    assertThat(lines.get(1)).isEqualTo("calf cramp, right, at night; not: back pain");
     assertThat(lines.get(2)).startsWith("1. Calf cramps at night (");
     assertThat(lines).anyMatch(line -> line.contains("your words: "));
     assertThat(lines).anyMatch(line -> line.startsWith("[Neurology: "));

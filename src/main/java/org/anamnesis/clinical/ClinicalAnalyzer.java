@@ -2,10 +2,10 @@ package org.anamnesis.clinical;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.function.Function;
-import org.anamnesis.model.Assertion;
-import org.anamnesis.model.Side;
+import org.anamnesis.model.Finding;
 import org.anamnesis.model.Span;
 
 /**
@@ -57,18 +57,19 @@ public final class ClinicalAnalyzer {
           Words words = worker.reader.read(text);
           List<RegionMention> regions = extractor.regions(words);
           List<Mention> mentions = extractor.findings(words, regions);
-          return new ClinicalText(words, regions, mentions, tagger.marks(words, regions, mentions));
+          return new ClinicalText(
+              words, regions, mentions, tagger.scopes(words, regions, mentions));
         });
   }
 
   /**
-   * How a phrase of a text is meant, whatever the lexicon knows of it.
+   * Reads a text and how a phrase of it is meant, whatever the lexicon knows of the phrase.
    *
    * @param text any Unicode text
    * @param phrase where the phrase stands
-   * @return its assertion; present, recent and the patient's if there is no word
+   * @return a finding without a concept; nothing if no word stands there
    */
-  public Assertion assertion(String text, Span phrase) {
+  public Optional<Finding> target(String text, Span phrase) {
     return borrow(
         worker -> {
           Words words = worker.reader.read(text);
@@ -81,18 +82,26 @@ public final class ClinicalAnalyzer {
             to++;
           }
           if (from == to) {
-            return Marks.assertion((byte) 0);
+            return Optional.empty();
           }
-          Mention target = new Mention(Concept.UNKNOWN, from, to, null, Side.NONE);
+          Mention target = new Mention(Concept.UNKNOWN, from, to, null, false);
           List<RegionMention> regions = extractor.regions(words);
           List<Mention> mentions = new ArrayList<>();
+          boolean added = false;
           for (Mention mention : extractor.findings(words, regions)) {
+            if (!added && mention.from() >= to) {
+              mentions.add(target);
+              added = true;
+            }
             if (mention.to() <= from || mention.from() >= to) {
               mentions.add(mention);
             }
           }
-          mentions.add(target);
-          return Marks.assertion(tagger.marks(words, regions, mentions)[from]);
+          if (!added) {
+            mentions.add(target);
+          }
+          Scopes scopes = tagger.scopes(words, regions, mentions);
+          return Optional.of(Findings.group(words, List.of(target), scopes).getFirst());
         });
   }
 
@@ -136,6 +145,16 @@ public final class ClinicalAnalyzer {
     @Override
     public boolean startsTrigger(String text) {
       return tagger.startsTrigger(text);
+    }
+
+    @Override
+    public boolean startsPerson(String text) {
+      return tagger.startsPerson(text);
+    }
+
+    @Override
+    public String nameStem(String text, String stem) {
+      return lexicon.nameStem(text, stem);
     }
   }
 }

@@ -1,16 +1,12 @@
 package org.anamnesis.clinical;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.anamnesis.model.Asker;
 import org.anamnesis.model.Finding;
-import org.anamnesis.model.Span;
+import org.anamnesis.model.Patient;
 
 /**
  * A text as the library reads it: its words in order, each with sentence and assertion, its
@@ -21,19 +17,19 @@ public final class ClinicalText {
   private final byte[] marks;
   private final List<RegionMention> regions;
   private final List<Mention> mentions;
-  private final byte[] scopes;
+  private final Scopes scopes;
 
-  ClinicalText(Words words, List<RegionMention> regions, List<Mention> mentions, byte[] scopes) {
+  ClinicalText(Words words, List<RegionMention> regions, List<Mention> mentions, Scopes scopes) {
     this.words = words;
     this.marks = new byte[words.size()];
     boolean own = false;
     for (Mention mention : mentions) {
-      own |= mention.concept().complaint() && Marks.speaksFor(scopes[mention.from()]);
+      own |= mention.concept().complaint() && Marks.speaksFor(scopes.mark(mention.from()));
     }
     for (Mention mention : mentions) {
       // "the pregnancy test was negative" is about the test all the same
       if (mention.concept().complaint()) {
-        byte mark = scopes[mention.from()];
+        byte mark = scopes.mark(mention.from());
         // "my mother has diabetes, should I be tested?" is about diabetes all the same
         Arrays.fill(marks, mention.from(), mention.to(), own ? mark : Marks.ofPatient(mark));
       }
@@ -137,7 +133,21 @@ public final class ClinicalText {
    * @return the findings
    */
   public List<Finding> findings() {
-    return group(mentions, scopes);
+    return Findings.group(words, mentions, scopes);
+  }
+
+  /**
+   * What the findings say, in the values that ranking compares.
+   *
+   * @return the distinct facts, in order of first mention
+   */
+  public List<Fact> facts() {
+    Set<Fact> facts = new LinkedHashSet<>();
+    for (Mention mention : mentions) {
+      byte mark = scopes.mark(mention.from());
+      facts.add(new Fact(mention.concept().id(), mention.regionId(), mention.side(), mark));
+    }
+    return List.copyOf(facts);
   }
 
   /**
@@ -155,41 +165,23 @@ public final class ClinicalText {
    * @return the facts, {@link Asker#UNKNOWN} if none
    */
   public Asker asker() {
-    return AskerReader.read(words);
+    return patient().asker();
   }
 
-  private List<Finding> group(List<Mention> mentions, byte[] scopes) {
-    Map<List<Object>, List<Span>> spans = new LinkedHashMap<>();
-    Map<List<Object>, Mention> first = new LinkedHashMap<>();
-    for (Mention mention : mentions) {
-      String region = mention.region() == null ? "" : mention.region().region().id();
-      List<Object> key =
-          List.of(mention.concept().id(), region, mention.side(), scopes[mention.from()]);
-      first.putIfAbsent(key, mention);
-      spans
-          .computeIfAbsent(key, k -> new ArrayList<>())
-          .add(new Span(words.start(mention.from()), words.end(mention.to() - 1)));
-    }
-    List<Finding> grouped = new ArrayList<>(first.size());
-    first.forEach(
-        (key, mention) ->
-            grouped.add(
-                new Finding(
-                    mention.concept().id(),
-                    mention.concept().name(),
-                    mention.concept().kind(),
-                    Marks.assertion(scopes[mention.from()]),
-                    Optional.ofNullable(mention.region()).map(Region::region),
-                    mention.side(),
-                    spans.getOrDefault(key, List.of()))));
-    return List.copyOf(grouped);
+  /**
+   * What the text says about the person it is about.
+   *
+   * @return the facts, {@link Patient#UNKNOWN} if none
+   */
+  public Patient patient() {
+    return PatientReader.read(words, scopes);
   }
 
-  private static List<Fact> places(List<RegionMention> regions, byte[] scopes) {
+  private static List<Fact> places(List<RegionMention> regions, Scopes scopes) {
     Set<Fact> places = new LinkedHashSet<>();
     for (RegionMention mention : regions) {
       String id = mention.region().region().id();
-      places.add(new Fact("", id, mention.side(), scopes[mention.from()]));
+      places.add(new Fact("", id, mention.side(), scopes.mark(mention.from())));
     }
     return List.copyOf(places);
   }

@@ -17,6 +17,9 @@ public record Concept(
   /** Stands for what a caller points at and the lexicon may not know: taken for a complaint. */
   static final Concept UNKNOWN = new Concept("", "", Finding.Kind.SYMPTOM, "", List.of());
 
+  /** Stands for turns of phrase that name a finding and mean none: "a rash decision". */
+  static final Concept IDIOM = new Concept("-", "", Finding.Kind.TEST, "", List.of());
+
   /**
    * Tells whether it is something to complain of.
    *

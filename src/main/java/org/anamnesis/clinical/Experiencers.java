@@ -1,7 +1,7 @@
 package org.anamnesis.clinical;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.anamnesis.model.Assertion.Experiencer;
 import org.anamnesis.model.Assertion.Polarity;
@@ -11,71 +11,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells whose the findings of a letter are.
  *
- * <p>Each finding belongs to the person spoken of last before it: the writer ("I", "my"), a
- * relative or another person, for whom "he" and "her" stand from then on, or nobody in particular.
- * Who the patient is, is known at the end: the writer, if the writer has a complaint now, asks
- * about himself or speaks of himself first; else the other person, and what the writer once had is
+ * <p>{@link Persons} says of whom each word speaks. Who of them is the patient is known at the end:
+ * the writer, if the writer has a complaint now, asks about himself or speaks of himself first;
+ * else the first other person with a complaint now, and what the writer or a third person has is
  * somebody else's. A letter that names nobody else is the writer's. Cost: one walk over the words.
  */
 final class Experiencers {
-  private static final Set<String> WRITER = Set.of("i", "i'm", "im", "i've", "ive", "myself");
-
-  /** Behind "I": what follows is told by the writer, and may be anybody's. */
-  private static final Set<String> REPORTING =
-      Set.of(
-          "think",
-          "thought",
-          "noticed",
-          "notice",
-          "want",
-          "wanted",
-          "know",
-          "gave",
-          "give",
-          "took",
-          "take",
-          "ask",
-          "asked",
-          "wonder",
-          "wondering",
-          "worried",
-          "worry",
-          "concerned",
-          "hope",
-          "believe",
-          "guess",
-          "read",
-          "heard",
-          "write",
-          "writing",
-          "need",
-          "see",
-          "saw",
-          "live",
-          "tried",
-          "called",
-          "went",
-          "scared",
-          "afraid",
-          "found",
-          "say",
-          "said",
-          "mean",
-          "understand");
-
-  /** What may stand between. */
-  private static final Set<String> HELPING =
-      Set.of(
-          "am", "would", "just", "also", "really", "was", "do", "don't", "dont", "did", "didn't",
-          "can", "could", "should", "will", "must", "may");
-
   /** What a mother has when her child is ill. */
   private static final Set<String> WORRIES = Set.of("anxiety", "fear", "stress");
-
-  private static final Set<String> PRONOUNS =
-      Set.of(
-          "he", "she", "his", "her", "him", "they", "their", "them", "he's", "she's", "hers",
-          "himself", "herself");
 
   private static final Set<String> ASKING =
       Set.of("should", "can", "could", "do", "am", "must", "will", "would", "may", "shall");
@@ -86,88 +29,103 @@ final class Experiencers {
           "give", "take", "bring", "call", "worry", "be", "let", "send", "wait", "stop", "do",
           "treat", "help", "keep", "put", "use", "go");
 
+  /** Behind "I feel" or "I have": the writer speaks of his own health. */
+  private static final Set<String> WELL =
+      Set.of("nothing", "fine", "ok", "okay", "well", "healthy", "normal", "none");
+
   /** In front of "had": it lasts. */
   private static final Set<String> HAVE = Set.of("has", "have", "he's", "she's", "they've");
 
+  private static final Set<String> NOW = Set.of("now", "has", "have", "but", "is", "currently");
+
   private static final Set<String> DEATH = Set.of("died", "dies", "death");
 
-  private static final int NOBODY = 0;
-  private static final int SELF = 1;
-  private static final int OTHER = 2;
+  /** How far back a "never" takes the point out of "myself". */
+  private static final int DENIAL_REACH = 12;
 
-  private final PhraseTrie<Trigger> triggers;
+  private final Persons persons;
 
-  Experiencers(PhraseTrie<Trigger> triggers) {
-    this.triggers = triggers;
+  Experiencers(Persons persons) {
+    this.persons = persons;
   }
 
-  /** Adds the experiencer to the marks of all words. */
-  void mark(Words words, List<Mention> mentions, byte[] marks) {
-    int[] persons = new int[words.size()];
-    boolean[] past = new boolean[words.size()];
-    if (!persons(words, persons, past)) {
+  /** Adds the experiencer to the scopes of all words. */
+  void mark(Words words, List<Mention> mentions, Scopes scopes) {
+    Persons.@Nullable Spoken spoken = persons.read(words, mentions);
+    if (spoken == null) {
       return;
     }
-    boolean selfNow = asksAboutSelf(words, persons);
-    boolean otherNow = false;
-    int first = NOBODY;
-    for (Mention mention : mentions) {
-      int at = mention.from();
-      first = first == NOBODY && mention.concept().complaint() ? persons[at] : first;
-      boolean now =
-          mention.concept().complaint()
-              && !WORRIES.contains(mention.concept().id())
-              && marks[at] % 3 != Polarity.ABSENT.ordinal()
-              && marks[at] / 3 % 3 == Temporality.RECENT.ordinal();
-      selfNow |= now && persons[at] == SELF;
-      otherNow |= now && persons[at] == OTHER && !past[at];
-    }
-    int somebodyElse = selfNow || !otherNow || first == SELF ? OTHER : SELF;
-    for (int i = 0; i < marks.length; i++) {
-      if (persons[i] == somebodyElse) {
-        marks[i] = (byte) (marks[i] + 9 * Experiencer.OTHER.ordinal());
-        if (past[i] && marks[i] / 3 % 3 == 0 && marks[i] % 3 == 0) {
-          marks[i] = (byte) (marks[i] + 3 * Temporality.HISTORICAL.ordinal());
+    boolean[] past = past(words, spoken);
+    Person patient = patient(words, mentions, scopes, spoken, past);
+    scopes.persons(patient, spoken.names());
+    for (int i = 0; i < words.size(); i++) {
+      Person person = spoken.person(i);
+      if (person != null && !isPatient(person, patient)) {
+        scopes.set(i, Scopes.Axis.EXPERIENCER, Experiencer.OTHER.ordinal(), spoken.trigger(i));
+        if (past[i] && scopes.mark(i) / 3 % 3 == 0 && scopes.mark(i) % 3 == 0) {
+          scopes.set(
+              i,
+              Scopes.Axis.TEMPORALITY,
+              Temporality.HISTORICAL.ordinal(),
+              Scopes.trigger(i, i + 1));
         }
       }
     }
   }
 
-  /** The person of every word; whether anybody but the writer is spoken of. */
-  private boolean persons(Words words, int[] persons, boolean[] past) {
-    boolean others = false;
-    int person = NOBODY;
-    boolean had = false;
-    for (int i = 0; i < persons.length; i++) {
-      if (i > 0 && words.sentence(i) != words.sentence(i - 1)) {
-        person = NOBODY;
-        had = false;
-      }
-      Named other = words.word(i).startsTrigger() ? other(words, i) : null;
-      if (other != null) {
-        boolean behind = other.trigger.direction() == Trigger.Direction.AFTER;
-        int from = behind ? Math.max(words.sentenceStart(i), i - other.trigger.reach()) : i;
-        Arrays.fill(persons, from, other.end, OTHER);
-        others = true;
-        person = behind ? NOBODY : OTHER;
-        had = false;
-        i = other.end - 1;
+  private static boolean isPatient(Person person, Person patient) {
+    return patient.isWriter()
+        ? person.isWriter()
+        : !person.isWriter() && person.isKnown() && person.maybe(patient);
+  }
+
+  private static Person patient(
+      Words words, List<Mention> mentions, Scopes scopes, Persons.Spoken spoken, boolean[] past) {
+    boolean selfNow = asksAboutSelf(words, spoken);
+    Person otherNow = null;
+    Person first = null;
+    for (Mention mention : mentions) {
+      int at = mention.from();
+      if (!mention.concept().complaint()) {
         continue;
       }
-      String word = words.word(i).text();
-      if (WRITER.contains(word) ? !reports(words, i) : ownPart(words, i)) {
-        person = SELF;
-        had = false;
-      } else if (others && PRONOUNS.contains(word)) {
-        person = OTHER;
+      Person person = spoken.person(at);
+      first = first == null ? person : first;
+      boolean now =
+          !WORRIES.contains(mention.concept().id())
+              && scopes.value(at, Scopes.Axis.POLARITY) != Polarity.ABSENT.ordinal()
+              && scopes.value(at, Scopes.Axis.TEMPORALITY) == Temporality.RECENT.ordinal();
+      if (now && person != null && person.isWriter()) {
+        selfNow = true;
+      } else if (now && person != null && person.isKnown() && !past[at]) {
+        otherNow = otherNow == null ? person : otherNow;
+      }
+    }
+    boolean selfFirst = first != null && first.isWriter();
+    return selfNow || selfFirst || otherNow == null ? Person.SELF : otherNow;
+  }
+
+  /** What another person had, or died of. */
+  private static boolean[] past(Words words, Persons.Spoken spoken) {
+    boolean[] past = new boolean[words.size()];
+    boolean had = false;
+    Person before = null;
+    for (int i = 0; i < past.length; i++) {
+      Person person = spoken.person(i);
+      if (!Objects.equals(person, before) || i > 0 && words.sentence(i) != words.sentence(i - 1)) {
         had = false;
       }
+      before = person;
+      String word = words.word(i).text();
       boolean once = word.equals("had") && (i == 0 || !HAVE.contains(words.word(i - 1).text()));
-      had |= person == OTHER && (once || DEATH.contains(word) || passedAway(words, i));
-      persons[i] = person;
+      had &= !NOW.contains(word);
+      had |=
+          person != null
+              && !person.isWriter()
+              && (once || DEATH.contains(word) || passedAway(words, i));
       past[i] = had;
     }
-    return others;
+    return past;
   }
 
   private static boolean passedAway(Words words, int i) {
@@ -176,69 +134,41 @@ final class Experiencers {
         && words.word(i + 1).text().equals("away");
   }
 
-  private static boolean reports(Words words, int i) {
-    if (!words.word(i).text().equals("i") && !words.word(i).text().endsWith("m")) {
-      return false;
-    }
-    int verb = i + 1;
-    while (verb < words.size() && verb < i + 4 && HELPING.contains(words.word(verb).text())) {
-      verb++;
-    }
-    return verb < words.size() && REPORTING.contains(words.word(verb).text());
-  }
-
-  /** "my throat", "my migraine", but not "my doctor". */
-  private static boolean ownPart(Words words, int i) {
-    if (!words.word(i).text().equals("my")) {
-      return false;
-    }
-    for (int next = i + 1; next < words.size() && next <= i + 3; next++) {
-      if (words.gapBefore(next) != Words.Gap.NONE) {
-        return false;
-      }
-      if (words.word(next).startsRegion() || words.word(next).startsFinding()) {
+  /** "should I have my own sugar checked", but not "should I give him something". */
+  private static boolean asksAboutSelf(Words words, Persons.Spoken spoken) {
+    for (int i = 0; i + 1 < words.size(); i++) {
+      String word = words.word(i).text();
+      String next = words.word(i + 1).text();
+      String third = i + 2 < words.size() ? words.word(i + 2).text() : "";
+      if (word.equals("my") && next.equals("own") && !speaksOfOther(spoken, i)
+          || next.equals("myself") && !denied(words, i + 2)
+          || word.equals("i")
+              && (next.equals("feel") || next.equals("have"))
+              && WELL.contains(third)
+          || ASKING.contains(word)
+              && next.equals("i")
+              && !third.isEmpty()
+              && !CARING.contains(third)) {
         return true;
       }
     }
     return false;
   }
 
-  /** The longest phrase for somebody else that begins at a word. */
-  private @Nullable Named other(Words words, int from) {
-    PhraseTrie.Node<Trigger> node = null;
-    Named longest = null;
-    for (int i = from; i < words.size(); i++) {
-      if (i > from && Character.isDigit(words.word(i).text().charAt(0))) {
-        // "my 3 year old son": the table has him without his age
-        continue;
-      }
-      node = triggers.step(node, words.word(i).text());
-      if (node == null) {
-        break;
-      }
-      Trigger trigger = node.value();
-      if (trigger != null && trigger.sets() == Trigger.Sets.OTHER) {
-        longest = new Named(trigger, i + 1);
-      }
-    }
-    return longest;
+  private static boolean speaksOfOther(Persons.Spoken spoken, int i) {
+    Person person = spoken.person(i);
+    return person != null && !person.isWriter();
   }
 
-  private record Named(Trigger trigger, int end) {}
-
-  /** "should I have my own sugar checked", but not "should I give him something". */
-  private static boolean asksAboutSelf(Words words, int[] persons) {
-    for (int i = 0; i + 1 < persons.length; i++) {
-      String word = words.word(i).text();
-      String next = words.word(i + 1).text();
-      if (word.equals("myself") || word.equals("my") && next.equals("own")) {
+  private static boolean denied(Words words, int behind) {
+    int last = Math.min(behind, words.size() - 1);
+    for (int back = last; back >= 0 && back > last - DENIAL_REACH; back--) {
+      String word = words.word(back).text();
+      if (word.equals("never") || word.equals("not") || word.endsWith("n't")) {
         return true;
       }
-      if (ASKING.contains(word)
-          && next.equals("i")
-          && i + 2 < persons.length
-          && !CARING.contains(words.word(i + 2).text())) {
-        return true;
+      if (back < last && words.gapBefore(back + 1).compareTo(Words.Gap.SENTENCE) >= 0) {
+        return false;
       }
     }
     return false;

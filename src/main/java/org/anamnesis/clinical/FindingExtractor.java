@@ -22,6 +22,50 @@ final class FindingExtractor {
   /** "right now my knee hurts" says no side. */
   private static final Set<String> NO_SIDE_BEFORE = Set.of("now", "away", "after", "before");
 
+  /** May stand between the words of a name: "blood in my stool", "heart is racing". */
+  private static final Set<String> SKIPPED =
+      Set.of(
+          "my",
+          "the",
+          "his",
+          "her",
+          "their",
+          "our",
+          "your",
+          "its",
+          "a",
+          "an",
+          "any",
+          "some",
+          "this",
+          "these",
+          "both",
+          "is",
+          "are",
+          "was",
+          "were",
+          "really",
+          "very",
+          "so",
+          "too",
+          "quite",
+          "always",
+          "all",
+          "just",
+          "constantly",
+          "keeps",
+          "keep",
+          "been");
+
+  private static final int MAX_SKIPPED = 3;
+
+  private static final Set<String> BEFORE_ADVERB =
+      Set.of(
+          "is", "are", "was", "were", "came", "come", "comes", "coming", "go", "goes", "going",
+          "went", "gone", "get", "gets", "got", "getting", "be", "been", "look", "looking", "call",
+          "write", "give", "gave", "turn", "turned", "years", "year", "months", "month", "weeks",
+          "week", "days", "day", "and");
+
   private final Lexicon lexicon;
 
   FindingExtractor(Lexicon lexicon) {
@@ -33,7 +77,9 @@ final class FindingExtractor {
     List<RegionMention> found = new ArrayList<>();
     for (int i = 0; i < words.size(); ) {
       Match<Region> match =
-          words.word(i).startsRegion() ? longest(lexicon.regionNames(), words, i) : null;
+          words.word(i).startsRegion() && !isAdverb(words, i)
+              ? longest(lexicon.regionNames(), words, i)
+              : null;
       if (match != null) {
         Side side = match.value.sided() ? side(words, i, match.end) : Side.NONE;
         found.add(new RegionMention(match.value, i, match.end, side));
@@ -43,6 +89,14 @@ final class FindingExtractor {
     return found;
   }
 
+  /** "my migraine is back", "I went back": no part of the body. */
+  private static boolean isAdverb(Words words, int i) {
+    return i > 0
+        && words.word(i).text().equals("back")
+        && words.gapBefore(i) == Words.Gap.NONE
+        && BEFORE_ADVERB.contains(words.word(i - 1).text());
+  }
+
   /** The findings that are named, in order, each with its region. */
   List<Mention> findings(Words words, List<RegionMention> regions) {
     List<Mention> found = new ArrayList<>();
@@ -50,15 +104,19 @@ final class FindingExtractor {
     for (int i = 0; i < words.size(); ) {
       Match<Concept> match =
           words.word(i).startsFinding() ? longest(lexicon.findingNames(), words, i) : null;
-      if (match != null) {
+      if (match != null && !match.value.equals(Concept.IDIOM)) {
         while (nearby < regions.size() && regions.get(nearby).to() < i - REACH) {
           nearby++;
         }
         RegionMention region = nearest(words, regions, nearby, i, match.end);
+        Concept whole =
+            region == null || !match.value.complaint() || overlaps(region, i, match.end)
+                ? null
+                : lexicon.composed(match.value, region.region());
         found.add(
-            region == null
-                ? new Mention(match.value, i, match.end, null, Side.NONE)
-                : new Mention(match.value, i, match.end, region.region(), region.side()));
+            whole == null
+                ? new Mention(match.value, i, match.end, region, false)
+                : new Mention(whole, i, match.end, region, true));
       }
       i = match == null ? i + 1 : match.end;
     }
@@ -81,6 +139,11 @@ final class FindingExtractor {
       }
     }
     return best;
+  }
+
+  /** Whether the finding's own name has the region: it is whole already. */
+  private static boolean overlaps(RegionMention region, int from, int to) {
+    return region.from() < to && from < region.to();
   }
 
   private static boolean oneClause(Words words, int from, int to) {
@@ -115,6 +178,13 @@ final class FindingExtractor {
       Side side = side(word);
       if (side != Side.NONE && !NO_SIDE_BEFORE.contains(words.word(i + 1).text())) {
         return leftAndRight(words, i, side) ? Side.BOTH : side;
+      }
+    }
+    for (int i = from; i < to; i++) {
+      // "the soles of both feet"
+      Side side = side(words.word(i).text());
+      if (side != Side.NONE) {
+        return side;
       }
     }
     // "the calf on the right", "the calf on both sides"
@@ -154,22 +224,25 @@ final class FindingExtractor {
   }
 
   private static <T> @Nullable Match<T> longest(PhraseTrie<T> names, Words words, int from) {
-    Match<T> longest = null;
-    PhraseTrie.Node<T> node = null;
-    for (int i = from; i < words.size(); i++) {
-      if (i > from && words.gapBefore(i).compareTo(Words.Gap.NONE) > 0) {
-        break;
-      }
-      node = names.step(node, words.word(i).stem());
-      if (node == null) {
-        break;
-      }
-      T value = node.value();
-      if (value != null) {
-        longest = new Match<>(value, i + 1);
-      }
+    PhraseTrie.Node<T> node = names.step(null, words.word(from).nameStem());
+    return node == null ? null : longest(names, node, words, from + 1, MAX_SKIPPED);
+  }
+
+  /** The longest way on from a node, with or without a word that may be skipped. */
+  private static <T> @Nullable Match<T> longest(
+      PhraseTrie<T> names, PhraseTrie.Node<T> node, Words words, int at, int skips) {
+    T value = node.value();
+    Match<T> here = value == null ? null : new Match<>(value, at);
+    if (at == words.size() || words.gapBefore(at) != Words.Gap.NONE) {
+      return here;
     }
-    return longest;
+    PhraseTrie.Node<T> next = names.step(node, words.word(at).nameStem());
+    Match<T> further = next == null ? null : longest(names, next, words, at + 1, skips);
+    if (further == null && skips > 0 && SKIPPED.contains(words.word(at).text())) {
+      further = longest(names, node, words, at + 1, skips - 1);
+      further = further != null && further.end == at + 1 ? null : further;
+    }
+    return further != null ? further : here;
   }
 
   private record Match<T>(T value, int end) {}

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.anamnesis.model.BodyRegion;
@@ -24,10 +25,14 @@ public final class Lexicon {
   private final Map<String, List<String>> ancestors = new HashMap<>();
   private final PhraseTrie<Concept> findingNames = new PhraseTrie<>();
   private final PhraseTrie<Region> regionNames = new PhraseTrie<>();
+  private final Map<String, String> nameWords = new HashMap<>();
+  private final Compositions compositions;
+  private final Misspellings misspellings;
   private final String checksum;
 
   private Lexicon(Table findings, Table regionTable) {
     WordReader reader = new WordReader(new Vocabulary(Word.Phrases.NONE));
+    List<Runnable> variants = new ArrayList<>();
     for (Table.Row row : findings.rows()) {
       List<String> names = row.names("names", "\\|");
       Concept concept =
@@ -38,7 +43,7 @@ public final class Lexicon {
               row.get("broader"),
               row.names("specialties", ","));
       concepts.put(concept.id(), concept);
-      addAll(findingNames, names, concept, reader);
+      addAll(findingNames, names, concept, reader, nameWords, variants);
     }
     for (Table.Row row : regionTable.rows()) {
       List<String> names = row.names("names", "\\|");
@@ -48,10 +53,15 @@ public final class Lexicon {
               row.get("part_of"),
               row.get("sided").equals("yes"));
       regions.put(region.region().id(), region);
-      addAll(regionNames, names, region, reader);
+      addAll(regionNames, names, region, reader, nameWords, variants);
     }
     concepts.values().forEach(c -> ancestors.put(c.id(), chain(c.id(), this::broader)));
     regions.keySet().forEach(id -> ancestors.put("@" + id, chain(id, this::partOf)));
+    addAll(findingNames, WordList.bundled("idioms"), Concept.IDIOM, reader, nameWords, variants);
+    // "soles of the feet", "soles of both feet"; behind all others, which are exact
+    variants.forEach(Runnable::run);
+    compositions = new Compositions(findingNames, regionNames, this::isNarrower);
+    misspellings = new Misspellings(nameWords, Set.copyOf(WordList.bundled("known")));
     checksum =
         Long.toHexString(findings.checksum())
             + Long.toHexString(regionTable.checksum())
@@ -157,6 +167,27 @@ public final class Lexicon {
     return regionNames;
   }
 
+  /**
+   * The concept of a finding at a place, if it has a name: a lump, also a hard one, and an eyelid.
+   */
+  @Nullable Concept composed(Concept finding, Region region) {
+    Concept whole = compositions.of(finding, region);
+    Concept broader = concepts.get(finding.broader());
+    return whole == null && broader != null && finding.name().endsWith(" " + broader.name())
+        ? compositions.of(broader, region)
+        : whole;
+  }
+
+  private boolean isNarrower(Concept concept, Concept than) {
+    return !concept.id().equals(than.id()) && withBroader(concept.id()).contains(than.id());
+  }
+
+  /** The stem by which names are found, see {@link Word#nameStem()}. */
+  String nameStem(String text, String stem) {
+    String meant = misspellings.stemOf(text, stem);
+    return meant == null ? stem : meant;
+  }
+
   private String broader(String id) {
     Concept concept = concepts.get(id);
     return concept == null ? "" : concept.broader();
@@ -177,7 +208,12 @@ public final class Lexicon {
 
   /** Reads the names of a row as one text: starting to read costs more than reading a name. */
   private static <T> void addAll(
-      PhraseTrie<T> trie, List<String> names, T value, WordReader reader) {
+      PhraseTrie<T> trie,
+      List<String> names,
+      T value,
+      WordReader reader,
+      Map<String, String> nameWords,
+      List<Runnable> variants) {
     Words words = reader.read(String.join("\n", names));
     int next = 0;
     int end = -1;
@@ -185,9 +221,16 @@ public final class Lexicon {
       end += name.length() + 1;
       List<String> stems = new ArrayList<>(4);
       for (; next < words.size() && words.start(next) < end; next++) {
-        stems.add(words.word(next).stem());
+        Word word = words.word(next);
+        stems.add(word.stem());
+        nameWords.put(word.text(), word.stem());
       }
       trie.add(stems, value);
+      if (stems.contains("the")) {
+        List<String> without = new ArrayList<>(stems);
+        without.remove("the");
+        variants.add(() -> trie.add(without, value));
+      }
     }
   }
 

@@ -2,6 +2,8 @@ package org.anamnesis.clinical;
 
 import java.util.BitSet;
 import java.util.Set;
+import org.anamnesis.clinical.Scopes.Axis;
+import org.anamnesis.model.Assertion.Polarity;
 import org.anamnesis.model.Assertion.Temporality;
 
 /**
@@ -39,7 +41,7 @@ final class PastTime {
 
   private PastTime() {}
 
-  static void mark(Words words, BitSet sentences, byte[] marks) {
+  static void mark(Words words, BitSet sentences, Scopes scopes) {
     for (int from = 0; from < words.size(); ) {
       int to = from + 1;
       while (to < words.size()
@@ -48,33 +50,47 @@ final class PastTime {
           && !words.word(to).text().equals("but")) {
         to++;
       }
-      if (sentences.get(words.sentence(from)) && isPast(words, from, to)) {
-        for (int i = from; i < to; i++) {
-          if (marks[i] / 3 % 3 == 0 && marks[i] % 3 == 0) {
-            marks[i] = (byte) (marks[i] + 3 * Temporality.HISTORICAL.ordinal());
-          }
+      int time = sentences.get(words.sentence(from)) ? pastTime(words, from, to) : Scopes.NONE;
+      for (int i = from; time != Scopes.NONE && i < to; i++) {
+        if (affirmedHere(scopes, i, from)) {
+          scopes.clear(i, Axis.POLARITY);
+          scopes.set(i, Axis.TEMPORALITY, Temporality.HISTORICAL.ordinal(), time);
         }
       }
       from = to;
     }
   }
 
-  private static boolean isPast(Words words, int from, int to) {
-    boolean time = false;
+  /** A denial from before the clause does not reach it: "no sweating, heart attack 2012". */
+  private static boolean affirmedHere(Scopes scopes, int i, int clause) {
+    return scopes.value(i, Axis.TEMPORALITY) == 0
+        && (scopes.value(i, Axis.POLARITY) == 0
+            || scopes.value(i, Axis.POLARITY) == Polarity.ABSENT.ordinal()
+                && Scopes.start(scopes.trigger(i, Axis.POLARITY)) < clause);
+  }
+
+  /** The words that put a clause into the past. */
+  private static int pastTime(Words words, int from, int to) {
+    int time = Scopes.NONE;
     boolean verb = to - from <= SHORT;
     for (int i = from; i < to; i++) {
       String word = words.word(i).text();
       if (LASTING.contains(word)) {
-        return false;
+        return Scopes.NONE;
       }
       verb |= PAST_VERBS.contains(word);
-      time |=
-          LONG.contains(word)
-              && (i + 1 < to && AGO.contains(words.word(i + 1).text())
-                  || i > from && words.word(i - 1).text().equals("last"));
-      time |= isYear(word);
+      if (LONG.contains(word)) {
+        if (i + 1 < to && AGO.contains(words.word(i + 1).text())) {
+          time = Scopes.trigger(Math.max(from, i - 1), i + 2);
+        } else if (i > from && words.word(i - 1).text().equals("last")
+            || i > from + 1 && words.word(i - 2).text().equals("before")) {
+          time = Scopes.trigger(Math.max(from, i - 2), i + 1);
+        }
+      } else if (isYear(word)) {
+        time = Scopes.trigger(i, i + 1);
+      }
     }
-    return time && verb;
+    return verb ? time : Scopes.NONE;
   }
 
   private static boolean isYear(String word) {

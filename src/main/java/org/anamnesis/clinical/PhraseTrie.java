@@ -1,8 +1,10 @@
 package org.anamnesis.clinical;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Phrases by their words, for the longest match at a position. Immutable once filled. */
@@ -20,6 +22,36 @@ final class PhraseTrie<T> {
       node.value = value;
     }
     return before;
+  }
+
+  /** The value of a whole phrase, null if it was not added. */
+  @Nullable T get(List<String> phrase) {
+    Node<T> node = root;
+    for (String word : phrase) {
+      node = node.next.get(word);
+      if (node == null) {
+        return null;
+      }
+    }
+    return node.value;
+  }
+
+  /** Visits all phrases, in no particular order. */
+  void forEach(BiConsumer<List<String>, T> visitor) {
+    visit(root, new ArrayList<>(), visitor);
+  }
+
+  private static <T> void visit(
+      Node<T> node, List<String> phrase, BiConsumer<List<String>, T> visitor) {
+    if (node.value != null) {
+      visitor.accept(phrase, node.value);
+    }
+    node.next.forEach(
+        (word, next) -> {
+          phrase.add(word);
+          visit(next, phrase, visitor);
+          phrase.removeLast();
+        });
   }
 
   boolean starts(String word) {

@@ -29,6 +29,17 @@ record Trigger(Sets sets, Direction direction, int reach) {
     BEFORE,
     /** Those in front of it: "fever: none". */
     AFTER,
+    /**
+     * Those behind it, or in front where it ends its clause: "ruled out a stroke", "stroke ruled
+     * out".
+     */
+    EITHER,
+    /** None, and it ends the reach of a denial in front of it, not of a guess: "I have". */
+    SUBJECT,
+    /** None: what was possible in front of it is there, what stands behind it is possible. */
+    CAUSE,
+    /** None: it takes back the next denial. */
+    CANCEL,
     /** None: it only looks like a trigger. */
     PSEUDO,
     /** None, and it ends the reach of the triggers in front of it. */

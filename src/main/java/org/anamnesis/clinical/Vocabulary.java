@@ -1,15 +1,8 @@
 package org.anamnesis.clinical;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.apache.lucene.analysis.CharArrayMap;
 
 /**
@@ -63,17 +56,7 @@ final class Vocabulary {
         new Word.Role[] {
           Word.Role.FILLER, Word.Role.POLITE, Word.Role.QUESTION, Word.Role.FUNCTION
         }) {
-      String name = role.name().toLowerCase(Locale.ROOT) + ".txt";
-      try (InputStream in =
-              Vocabulary.class.getResourceAsStream("/org/anamnesis/lexicon/words/" + name);
-          BufferedReader lines =
-              new BufferedReader(
-                  new InputStreamReader(
-                      Objects.requireNonNull(in, name), StandardCharsets.UTF_8))) {
-        lines.lines().forEach(line -> roles.put(line.strip(), role));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      WordList.bundled(role.name().toLowerCase(Locale.ROOT)).forEach(word -> roles.put(word, role));
     }
     return Map.copyOf(roles);
   }

@@ -20,6 +20,9 @@ public final class Word implements Comparable<Word> {
   private final boolean startsFinding;
   private final boolean startsRegion;
   private final boolean startsTrigger;
+  private final boolean startsPerson;
+  private final String nameStem;
+  private final boolean timeUnit;
 
   Word(String text, String stem, Role role, Phrases phrases) {
     this.text = text;
@@ -31,9 +34,12 @@ public final class Word implements Comparable<Word> {
     // ones
     this.hash = text.hashCode() * 0x9E3779B1 >>> 7;
     this.order = order(textBytes);
-    this.startsFinding = phrases.startsFinding(stem);
-    this.startsRegion = phrases.startsRegion(stem);
+    this.nameStem = phrases.nameStem(text, stem);
+    this.startsFinding = phrases.startsFinding(nameStem);
+    this.startsRegion = phrases.startsRegion(nameStem);
     this.startsTrigger = phrases.startsTrigger(text);
+    this.startsPerson = phrases.startsPerson(text);
+    this.timeUnit = Durations.isUnit(text);
   }
 
   /** The first eight bytes as an unsigned number: it decides nearly every comparison. */
@@ -71,6 +77,16 @@ public final class Word implements Comparable<Word> {
           public boolean startsTrigger(String text) {
             return false;
           }
+
+          @Override
+          public boolean startsPerson(String text) {
+            return false;
+          }
+
+          @Override
+          public String nameStem(String text, String stem) {
+            return stem;
+          }
         };
 
     boolean startsFinding(String stem);
@@ -78,6 +94,13 @@ public final class Word implements Comparable<Word> {
     boolean startsRegion(String stem);
 
     boolean startsTrigger(String text);
+
+    boolean startsPerson(String text);
+
+    /**
+     * The stem of the word of a name that a word was meant to be, its own if it is no misspelling.
+     */
+    String nameStem(String text, String stem);
   }
 
   /**
@@ -135,6 +158,29 @@ public final class Word implements Comparable<Word> {
 
   boolean startsTrigger() {
     return startsTrigger;
+  }
+
+  boolean startsPerson() {
+    return startsPerson;
+  }
+
+  /** Whether it is a unit of time, as in "3 weeks". */
+  boolean timeUnit() {
+    return timeUnit;
+  }
+
+  /**
+   * Tells whether it is taken for another word when names are looked for.
+   *
+   * @return whether it is one letter away from a word of the lexicon, and no word itself
+   */
+  public boolean misspelt() {
+    return !nameStem.equals(stem);
+  }
+
+  /** The stem by which names are found: that of the word which a misspelt one was meant to be. */
+  String nameStem() {
+    return nameStem;
   }
 
   /** Words are the same when their forms are: stem and role follow from the form. */

@@ -5,8 +5,8 @@
  * org.anamnesis.clinical.ClinicalText} leaves. Documents and queries go through the same analyzer,
  * so that what is indexed, ranked, highlighted and explained are the same words. In path order:
  * {@code WordReader} (text to words and sentences), {@code FindingExtractor} (words to mentions of
- * the {@code Lexicon}), {@code AssertionTagger} (denied, past, someone else's), {@code AskerReader}
- * (age and sex).
+ * the {@code Lexicon}), {@code AssertionTagger} (denied, past, someone else's), {@code
+ * PatientReader} (age, sex and pregnancy).
  *
  * <p>The package is not exported: it stays free to change.
  */

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * Something a text says about the patient's health: a symptom, a condition, a medication or a test,
- * with where it is and how it is asserted.
+ * with where it is, how bad, since when, and how it is asserted.
  *
  * @param concept the stable key of the concept, such as {@code muscle-cramp}
  * @param name the everyday name of the concept, such as {@code muscle cramp}
@@ -14,7 +14,13 @@ import java.util.Optional;
  * @param assertion present, absent, past, or someone else's
  * @param region the body region it is in, if stated
  * @param side the side of the body it is on
- * @param spans where the text says so, in order
+ * @param severity how bad it is, if stated
+ * @param duration for how long it has been there, if stated
+ * @param timing when it comes or changes, in the text's words, such as {@code at night}, {@code
+ *     after meals}, {@code better when I walk}
+ * @param triggers the words that make the assertion what it is ("no", "years ago", "my mother");
+ *     empty for a plain statement
+ * @param spans where the text names it, in order
  */
 public record Finding(
     String concept,
@@ -23,9 +29,15 @@ public record Finding(
     Assertion assertion,
     Optional<BodyRegion> region,
     Side side,
+    Optional<Severity> severity,
+    Optional<TimeSpan> duration,
+    List<String> timing,
+    List<Span> triggers,
     List<Span> spans) {
-  /** Copies the spans. */
+  /** Copies the lists. */
   public Finding {
+    timing = List.copyOf(timing);
+    triggers = List.copyOf(triggers);
     spans = List.copyOf(spans);
   }
 
@@ -50,19 +62,31 @@ public record Finding(
     }
   }
 
-  /** The finding as people say it, without its assertion: {@code cramp, right calf}. */
+  /**
+   * The finding as people say it, without its assertion: {@code severe calf cramp, right, at night,
+   * 3 months}.
+   */
   @Override
   public String toString() {
-    String place =
-        region
-            .map(BodyRegion::name)
-            .filter(r -> !name.contains(r))
-            .map(r -> side == Side.NONE ? r : sideName() + " " + r)
-            .orElse(side == Side.NONE ? "" : sideName());
-    return place.isEmpty() ? name : name + ", " + place;
+    StringBuilder said = new StringBuilder();
+    severity.ifPresent(how -> said.append(how).append(' '));
+    said.append(name);
+    String place = place();
+    if (!place.isEmpty()) {
+      said.append(", ").append(place);
+    }
+    timing.forEach(when -> said.append(", ").append(when));
+    duration.ifPresent(length -> said.append(", ").append(length));
+    return said.toString();
   }
 
-  private String sideName() {
-    return side.name().toLowerCase(Locale.ROOT);
+  private String place() {
+    String sideName = side == Side.NONE ? "" : side.name().toLowerCase(Locale.ROOT);
+    return region
+        .map(BodyRegion::name)
+        // the plural of foot and tooth
+        .filter(part -> !name.contains(part) && !name.contains(part.replace("oo", "ee")))
+        .map(part -> (sideName + " " + part).strip())
+        .orElse(sideName);
   }
 }

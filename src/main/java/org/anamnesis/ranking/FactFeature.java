@@ -217,7 +217,18 @@ enum FactFeature implements Feature {
           && (affirmed
               ? e.query.lexicon.withBroader(fact.concept()).contains(wanted.concept())
               : samePlace(e, wanted, fact)
-                  && e.query.lexicon.withBroader(wanted.concept()).contains(fact.concept()))) {
+                  && e.query.lexicon.withBroader(wanted.concept()).contains(fact.concept())
+                  && !hasKind(e, fact.concept()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Never a headache person, but now my temple aches": the denial is not of this illness. */
+  private static boolean hasKind(Evidence e, String denied) {
+    for (Fact fact : e.candidate.facts()) {
+      if (affirmsFinding(fact) && e.query.lexicon.withBroader(fact.concept()).contains(denied)) {
         return true;
       }
     }

@@ -65,7 +65,8 @@ final class Speller {
           && word.codePoints().allMatch(Character::isLetter)
           && seen.add(word)
           && statistics.documentFrequency(text.word(i).stem()) == 0
-          && findings.stream().noneMatch(finding -> covers(finding, span))) {
+          && (text.word(i).misspelt()
+              || findings.stream().noneMatch(finding -> covers(finding, span)))) {
         unknown.add(new Spelling(word, span, suggestions(word, reader, cache, shown)));
       }
     }

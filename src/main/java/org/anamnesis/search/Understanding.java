@@ -43,12 +43,12 @@ public record Understanding(List<Finding> findings, Asker asker, List<Spelling> 
     return findings.stream().filter(f -> f.assertion().denies()).toList();
   }
 
-  /** As people say it: {@code cramp, right calf · numbness; absent: back pain}. */
+  /** As people say it: {@code cramp, right calf · numbness; not: back pain}. */
   @Override
   public String toString() {
     List<String> parts = new ArrayList<>();
     add(parts, "", Assertion::affirms);
-    add(parts, "absent: ", Assertion::denies);
+    add(parts, "not: ", Assertion::denies);
     add(parts, "feared: ", Understanding::feared);
     add(parts, "someone else: ", a -> a.experiencer() == Assertion.Experiencer.OTHER);
     for (Spelling word : unknown) {

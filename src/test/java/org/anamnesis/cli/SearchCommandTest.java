@@ -45,7 +45,7 @@ class SearchCommandTest {
 
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.err()).isEmpty();
-    assertThat(outcome.lines().get(0)).startsWith("Understood: ").contains("absent: swelling");
+    assertThat(outcome.lines().get(0)).startsWith("Understood: ").contains("not: swelling");
     assertThat(outcome.out())
         .containsPattern("\n1\\. Calf cramps at night \\(\\d")
         .containsPattern("\n   Neurology · Dr\\. .* · answered 2016-06-24 · q-001\n")
@@ -216,7 +216,7 @@ class SearchCommandTest {
 
     assertThat(outcome.lines().subList(0, 4))
         .containsExactly(
-            "Understood: burning feet, foot",
+            "Understood: burning feet · diabetes · swelling",
             "\"diabetis\" is not in the archive; did you mean diabetes or diabetic?",
             "\"swoollen\" is not in the archive; did you mean swollen?",
             "");

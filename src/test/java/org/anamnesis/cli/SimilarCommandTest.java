@@ -39,7 +39,8 @@ class SimilarCommandTest {
 
     assertThat(outcome.exitCode()).as(outcome.err()).isZero();
     assertThat(outcome.err()).isEmpty();
-    assertThat(outcome.lines().get(0)).isEqualTo("Understood: calf cramp · calf cramp, left");
+    assertThat(outcome.lines().get(0))
+        .isEqualTo("Understood: calf cramp · calf cramp, left, at night");
     assertThat(outcome.out())
         .containsPattern(
             "\n1\\. Calf cramps \\(\\d\\.\\d\\d\\)\n   date not known · q-2 · exact copy")

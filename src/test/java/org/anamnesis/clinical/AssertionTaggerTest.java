@@ -53,7 +53,7 @@ class AssertionTaggerTest {
         "I have no appetite, fever and cough         | loss-of-appetite;fever;cough",
         "I can't sleep                               | insomnia",
         "no appetite, can't sleep                    | loss-of-appetite;insomnia",
-        "I have no fever and my throat is itching    | no fever;itching",
+        "I have no fever and my throat is itching    | no fever;itchy-throat",
         "No fever, and I have a cough                | no fever;cough",
         "No fever, I have a cough                    | no fever;cough",
         "No fever. Cough                             | no fever;cough",
@@ -96,7 +96,7 @@ class AssertionTaggerTest {
         "My mother has diabetes, and I have headaches| other's diabetes;headache",
         "I have thirst. Diabetes runs in my family   | thirst;other's diabetes",
         "I have thirst. Diabetes runs in the family  | thirst;other's diabetes",
-        "I feel thirsty. Family history of diabetes  | thirst;other's diabetes",
+        "I feel thirsty. Family history of diabetes  | thirst;other's past diabetes",
         "I have a cough. My father has no fever      | cough;other's no fever",
       })
   void relative_besideOwnComplaints_isSomebodyElse(String text, String findings) {

@@ -15,16 +15,16 @@ class FindingExtractorTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "I have pain in my right calf               | pain calf right",
-        "my left knee is swollen                    | swelling knee left",
-        "tingling in both hands                     | tingling hand both",
+        "I have pain in my right calf               | calf-pain calf right",
+        "my left knee is swollen                    | knee-swelling knee left",
+        "tingling in both hands                     | hand-tingling hand both",
         "bilateral knee swelling                    | knee-swelling knee both",
-        "the calf on the right hurts                | pain calf right",
-        "pain in the knee on both sides             | pain knee both",
-        "pain in left and right knees               | pain knee both",
-        "pain on the outer side of the knee         | pain outer-knee",
-        "pain on the left side of my foot           | pain foot left",
-        "swelling of my ankle                       | swelling ankle",
+        "the calf on the right hurts                | calf-pain calf right",
+        "pain in the knee on both sides             | knee-pain knee both",
+        "pain in left and right knees               | knee-pain knee both",
+        "pain on the outer side of the knee         | outer-knee-pain outer-knee",
+        "pain on the left side of my foot           | side-of-foot-pain side-of-foot left",
+        "swelling of my ankle                       | ankle-swelling ankle",
         "I have a fever                             | fever",
       })
   void region_saidNearby_isTheFindings(String text, String placed) {
@@ -34,11 +34,11 @@ class FindingExtractorTest {
   @Test
   void region_ofTwoFindings_isEachItsOwn() {
     assertThat(Said.placed("My right knee is swollen and I have tingling in my left elbow"))
-        .containsExactly("swelling knee right", "tingling elbow left");
+        .containsExactly("knee-swelling knee right", "tingling elbow left");
     assertThat(Said.placed("pain in my right calf, swelling in my left ankle"))
-        .containsExactly("pain calf right", "swelling ankle left");
+        .containsExactly("calf-pain calf right", "ankle-swelling ankle left");
     assertThat(Said.placed("tingling in my hand and my elbow is swollen"))
-        .containsExactly("tingling hand", "swelling elbow");
+        .containsExactly("hand-tingling hand", "elbow-swelling elbow");
   }
 
   @Test
@@ -49,9 +49,10 @@ class FindingExtractorTest {
 
   @Test
   void region_sevenWordsAway_isNotTheFindings() {
-    assertThat(Said.placed("itching one two three four five calf")).containsExactly("itching calf");
+    assertThat(Said.placed("itching one two three four five calf"))
+        .containsExactly("itchy-leg calf");
     assertThat(Said.placed("itching one two three four five six calf"))
-        .containsExactly("itching calf");
+        .containsExactly("itchy-leg calf");
     assertThat(Said.placed("itching one two three four five six seven calf"))
         .containsExactly("itching");
   }

@@ -97,30 +97,55 @@ final class JudgedSentences {
   private String problem(String text, ClinicalText read, JsonNode expected) {
     String phrase = expected.get("text").asString();
     Span span = span(text, phrase);
-    String wanted = assertion(expected);
-    if (!expected.has("concept")) {
-      return "";
-    }
-    String concept = expected.get("concept").asString();
     List<Finding> there = read.findings().stream().filter(f -> overlaps(f, span)).toList();
-    List<Finding> named = there.stream().filter(f -> related(f.concept(), concept)).toList();
-    if (named.isEmpty()) {
-      return "\"" + phrase + "\": " + concept + " not read" + names(there);
+    List<Finding> named = there;
+    if (expected.has("concept")) {
+      String concept = expected.get("concept").asString();
+      named = there.stream().filter(f -> related(f.concept(), concept)).toList();
+      if (named.isEmpty()) {
+        return "\"" + phrase + "\": " + concept + " not read" + names(there);
+      }
+    } else if (there.isEmpty()) {
+      // the lexicon need not know it: how it is meant is told all the same
+      named = analyzer.target(text, span).stream().toList();
     }
-    for (Finding finding : named) {
-      String found = assertion(finding);
-      if (!found.equals(wanted)) {
-        return "\"" + phrase + "\": " + found + ", not " + wanted;
-      }
-      if (expected.has("side")
-          && finding.side() != Side.valueOf(upper(expected.get("side").asString()))) {
-        return "\"" + phrase + "\": side " + finding.side();
-      }
-      if (expected.has("region") && !inRegion(finding, expected.get("region").asString())) {
-        return "\"" + phrase + "\": region " + finding.region().map(r -> r.id()).orElse("none");
-      }
+    return named.stream()
+        .map(finding -> difference(finding, expected))
+        .filter(difference -> !difference.isEmpty())
+        .findFirst()
+        .map(difference -> "\"" + phrase + "\": " + difference)
+        .orElse("");
+  }
+
+  private String difference(Finding finding, JsonNode expected) {
+    if (!assertion(finding).equals(assertion(expected))) {
+      return assertion(finding) + ", not " + assertion(expected);
     }
-    return "";
+    if (expected.has("side")
+        && finding.side() != Side.valueOf(upper(expected.get("side").asString()))) {
+      return "side " + finding.side();
+    }
+    if (expected.has("region")
+        && !finding.concept().isEmpty()
+        && !inRegion(finding, expected.get("region").asString())) {
+      return "region " + finding.region().map(r -> r.id()).orElse("none");
+    }
+    String said =
+        differs(expected, "severity", finding.severity().map(Object::toString).orElse("none"))
+            + differs(
+                expected, "duration", finding.duration().map(Object::toString).orElse("none"));
+    if (said.isEmpty()
+        && expected.has("timing")
+        && !finding.timing().contains(expected.get("timing").asString())) {
+      return "timing " + finding.timing();
+    }
+    return said;
+  }
+
+  private static String differs(JsonNode expected, String attribute, String found) {
+    return !expected.has(attribute) || expected.get(attribute).asString().equals(found)
+        ? ""
+        : attribute + " " + found + ", not " + expected.get(attribute).asString();
   }
 
   /** A narrower or broader concept says the same less or more exactly. */

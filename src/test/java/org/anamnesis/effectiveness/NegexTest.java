@@ -45,7 +45,11 @@ class NegexTest {
         if (start < 0) {
           continue;
         }
-        Assertion found = analyzer.assertion(text, new Span(start, start + target.length()));
+        Assertion found =
+            analyzer
+                .target(text, new Span(start, start + target.length()))
+                .orElseThrow()
+                .assertion();
         count(negated, row.getOrDefault("negation", "").equals("negated"), found.denies(), line);
         count(
             historical,

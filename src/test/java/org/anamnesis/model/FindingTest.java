@@ -44,6 +44,47 @@ class FindingTest {
     assertThat(assertion.denies()).isEqualTo(denies);
   }
 
+  @Test
+  void finding_withAllThatIsSaid_isWrittenAsPeopleSayIt() {
+    Finding finding =
+        new Finding(
+            "calf-cramp",
+            "calf cramp",
+            Finding.Kind.SYMPTOM,
+            Assertion.PRESENT,
+            Optional.of(new BodyRegion("calf", "calf")),
+            Side.RIGHT,
+            Optional.of(Severity.SEVERE),
+            Optional.of(new TimeSpan(3, TimeSpan.Unit.MONTH)),
+            List.of("at night"),
+            List.of(),
+            List.of(new Span(0, 1)));
+
+    assertThat(finding).hasToString("severe calf cramp, right, at night, 3 months");
+  }
+
+  @Test
+  void timeSpans_areOrderedByTheirLength() {
+    assertThat(
+            List.of(
+                new TimeSpan(30, TimeSpan.Unit.MINUTE),
+                new TimeSpan(5, TimeSpan.Unit.HOUR),
+                new TimeSpan(6, TimeSpan.Unit.DAY),
+                new TimeSpan(1, TimeSpan.Unit.WEEK),
+                new TimeSpan(5, TimeSpan.Unit.WEEK),
+                new TimeSpan(2, TimeSpan.Unit.MONTH),
+                new TimeSpan(1, TimeSpan.Unit.YEAR)))
+        .isSorted();
+    assertThat(new TimeSpan(1, TimeSpan.Unit.YEAR)).hasToString("1 year");
+  }
+
+  @Test
+  void timeSpan_ofNothing_saysWhatIsAllowed() {
+    assertThatThrownBy(() -> new TimeSpan(0, TimeSpan.Unit.DAY))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("amount is 0; allowed: 1 and more");
+  }
+
   @ParameterizedTest
   @CsvSource({"-1,2", "3,2"})
   void cannotSpan_whatIsNoRange(int start, int end) {
@@ -54,6 +95,16 @@ class FindingTest {
 
   private static Finding finding(String name, Optional<BodyRegion> region, Side side) {
     return new Finding(
-        name, name, Finding.Kind.SYMPTOM, Assertion.PRESENT, region, side, List.of(new Span(0, 1)));
+        name,
+        name,
+        Finding.Kind.SYMPTOM,
+        Assertion.PRESENT,
+        region,
+        side,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of(new Span(0, 1)));
   }
 }

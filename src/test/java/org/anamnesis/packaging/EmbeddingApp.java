@@ -33,7 +33,7 @@ final class EmbeddingApp {
       List.of(
           "report 2 added, 0 rejected",
           "search [calf, wake]",
-          "understood cramp; not in the archive: calff; did you mean calf?",
+          "understood calf cramp; not in the archive: calff; did you mean calf?",
           "matching [ear]",
           "similar [wake]",
           "page [wake]",

@@ -349,7 +349,7 @@ class SearchTest {
       assertThat(understood.present()).extracting(Finding::concept).containsExactly("headache");
       assertThat(understood.absent()).extracting(Finding::concept).containsExactly("fever");
       assertThat(understood.asker().sex()).isEqualTo(Sex.FEMALE);
-      assertThat(understood.toString()).contains("absent: fever");
+      assertThat(understood.toString()).contains("not: fever");
     }
   }
 

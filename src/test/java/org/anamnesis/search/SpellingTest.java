@@ -32,7 +32,7 @@ class SpellingTest {
               new Spelling("numness", new Span(9, 16), List.of("numbness")));
       assertThat(results.understood().toString())
           .isEqualTo(
-              "not in the archive: spinter; did you mean splinter?;"
+              "splinter · numbness; not in the archive: spinter; did you mean splinter?;"
                   + " not in the archive: numness; did you mean numbness?");
     }
   }

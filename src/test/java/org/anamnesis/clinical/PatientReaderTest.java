@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class AskerReaderTest {
+class PatientReaderTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -68,5 +68,32 @@ class AskerReaderTest {
   void asker_saidTwice_isTheFirst() {
     assertThat(Said.read("I am 34, female. My son is a 3 year old boy").asker())
         .isEqualTo(Asker.of(34, Sex.FEMALE));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "My son is 5 and has a fever                              | male, 5, not the writer",
+        "My wife, 41, found a breast lump                         | female, 41, not the writer",
+        "My wife is 30, I am 45M and I have a cough               | male, 45",
+        "I am 34, female. My son is 3 and has a fever             | male, 3, not the writer",
+        "Our 3 month old has colic                                | 0, not the writer",
+        "My 18 month old daughter has a rash                      | female, 1, not the writer",
+        "I am in my forties and have hot flashes                  | 40-49",
+        "My gran is eighty and has a cough                        | female, 80, not the writer",
+        "Female, 23. missed period                                | female, 23",
+        "male 58, smoker, chest pain                              | male, 58",
+        "I am 20 weeks pregnant and have heartburn                | female, pregnant",
+        "I'm pregnant and my back hurts                           | female, pregnant",
+        "Could I be pregnant? My period is late                   | female",
+        "I am not pregnant, I have cramps                         | female",
+        "I want to get pregnant, my periods are irregular         | female",
+        "my testicles hurt                                        | male",
+        "my husband says I snore                                  | ''",
+        "the pain is 5 and I have had it for 20 years             | ''",
+      })
+  void patient_isTheOneTheLetterIsAbout(String text, String patient) {
+    assertThat(Said.read(text).patient()).hasToString(patient);
   }
 }

@@ -1,0 +1,556 @@
+package org.anamnesis.clinical;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import org.anamnesis.model.Sex;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom each word of a letter speaks of: its writer, another person, or nobody in particular.
+ *
+ * <p>A word belongs to the person named last before it in its sentence. "He" and "her" stand for
+ * the person named last of that sex, "I" for the writer, unless it only reports ("I think", "the
+ * man I met"). Cost: one walk over the words.
+ */
+final class Persons {
+  private static final Set<String> WRITER =
+      Set.of("i", "i'm", "im", "i've", "ive", "i'd", "i'll", "myself", "mine");
+
+  /** Behind "I": what follows is told by the writer, and may be anybody's. */
+  private static final Set<String> REPORTING =
+      Set.of(
+          "think",
+          "thought",
+          "noticed",
+          "notice",
+          "want",
+          "wanted",
+          "know",
+          "gave",
+          "give",
+          "took",
+          "take",
+          "ask",
+          "asked",
+          "wonder",
+          "wondering",
+          "worried",
+          "worry",
+          "concerned",
+          "hope",
+          "believe",
+          "guess",
+          "read",
+          "heard",
+          "write",
+          "writing",
+          "need",
+          "see",
+          "saw",
+          "live",
+          "tried",
+          "called",
+          "went",
+          "scared",
+          "afraid",
+          "found",
+          "say",
+          "said",
+          "mean",
+          "understand");
+
+  /** Behind another person: what follows is told by that person, and mostly about the writer. */
+  private static final Set<String> TELLING =
+      Set.of(
+          "thinks",
+          "says",
+          "said",
+          "told",
+          "tells",
+          "noticed",
+          "suspects",
+          "wonders",
+          "insists",
+          "reckons",
+          "believes",
+          "thought",
+          "asked",
+          "asks",
+          "wants");
+
+  /** What may stand between "I" and such a word. */
+  private static final Set<String> HELPING =
+      Set.of(
+          "am", "would", "just", "also", "really", "was", "do", "don't", "dont", "did", "didn't",
+          "can", "could", "should", "will", "must", "may");
+
+  private static final Set<String> PRONOUNS =
+      Set.of(
+          "he", "she", "his", "her", "him", "they", "their", "them", "he's", "she's", "hers",
+          "himself", "herself");
+
+  private static final Set<String> THEY =
+      Set.of(
+          "think", "say", "said", "told", "suspect", "found", "did", "ruled", "gave", "diagnosed");
+
+  private static final Set<String> OWN = Set.of("my", "our");
+
+  private static final Set<String> THEIRS = Set.of("his", "her", "their");
+
+  /** May stand between "my" and the person: "my 3 year old little boy". */
+  private static final Set<String> DESCRIBING =
+      Set.of(
+          "year",
+          "years",
+          "yr",
+          "yrs",
+          "yo",
+          "y",
+          "o",
+          "month",
+          "months",
+          "week",
+          "weeks",
+          "day",
+          "old",
+          "little",
+          "young",
+          "younger",
+          "older",
+          "elder",
+          "eldest",
+          "youngest",
+          "oldest",
+          "big",
+          "own",
+          "late",
+          "elderly",
+          "dear",
+          "best",
+          "good",
+          "close",
+          "first",
+          "second",
+          "third",
+          "two",
+          "three",
+          "ex",
+          "poor",
+          "sweet",
+          "newborn",
+          "baby",
+          "adopted",
+          "only",
+          "other",
+          "grown",
+          "twin",
+          "toddler",
+          "teenage",
+          "new",
+          "mid",
+          "both");
+
+  /** Behind a bare "mother" or "dad" that is the writer's own. */
+  private static final Set<String> BARE_VERBS =
+      Set.of(
+          "has", "had", "have", "died", "is", "was", "gets", "takes", "suffers", "and", "got",
+          "of");
+
+  private static final Set<String> ARTICLES = Set.of("a", "the", "another");
+
+  /** "a friend", but "a 40 year old man" is the writer. */
+  private static final Set<String> STRANGERS =
+      Set.of(
+          "friend",
+          "girl",
+          "boy",
+          "man",
+          "woman",
+          "guy",
+          "colleague",
+          "lady",
+          "neighbour",
+          "neighbor",
+          "person",
+          "dude",
+          "classmate",
+          "coworker");
+
+  /** "A friend" is never the writer. */
+  private static final Set<String> FRIENDS =
+      Set.of("friend", "colleague", "neighbour", "neighbor", "classmate", "coworker");
+
+  /** Behind "the man": he is not the writer. */
+  private static final Set<String> WHO =
+      Set.of("in", "at", "from", "i", "who", "that", "next", "has");
+
+  /** There is more than one: "my older boy has eczema" in a letter about the baby. */
+  private static final Set<String> OTHERS =
+      Set.of("older", "other", "elder", "eldest", "oldest", "younger", "youngest", "second");
+
+  private static final Set<String> DOCTORS =
+      Set.of("doctor", "doctors", "physician", "gp", "practitioner", "medicine", "planning", "dr");
+
+  /** Keeps one phrase within a few words. */
+  private static final int MAX_DESCRIBING = 7;
+
+  private final PhraseTrie<Person> names = Person.bundled();
+  private final PhraseTrie<Trigger> triggers;
+
+  Persons(PhraseTrie<Trigger> triggers) {
+    this.triggers = triggers;
+  }
+
+  /** Whether a phrase that names a person can begin with a word. */
+  boolean starts(String text) {
+    return OWN.contains(text)
+        || THEIRS.contains(text)
+        || ARTICLES.contains(text)
+        || names.starts(text);
+  }
+
+  /** The persons of all words, null if nobody but the writer is spoken of. */
+  @Nullable Spoken read(Words words, List<Mention> mentions) {
+    int mention = 0;
+    Spoken spoken = null;
+    Person person = null;
+    int trigger = Scopes.NONE;
+    for (int i = 0; i < words.size(); ) {
+      if (i > 0 && words.sentence(i) != words.sentence(i - 1)) {
+        person = null;
+      } else if (words.gapBefore(i) == Words.Gap.COMMA && words.word(i).text().equals("the")) {
+        person = null;
+      }
+      while (mention < mentions.size() && mentions.get(mention).to() <= i) {
+        mention++;
+      }
+      // "like someone sitting on my chest" is the name of a finding
+      boolean inside = mention < mentions.size() && mentions.get(mention).from() <= i;
+      boolean maybe = words.word(i).startsPerson() || words.word(i).startsTrigger();
+      Named named = maybe && !inside ? named(words, i) : null;
+      if (named != null) {
+        if (spoken == null) {
+          spoken = new Spoken(words.size());
+          spoken.fillSelf(words, i);
+        }
+        if (named.another && spoken.mentions(named.person)) {
+          named = new Named(Person.SOMEONE, i, named.end);
+        }
+        int from = named.backTo;
+        spoken.fill(from, named.end, named.person, Scopes.trigger(i, named.end));
+        spoken.names.set(i, named.end);
+        spoken.remember(named.person, Scopes.trigger(i, named.end));
+        if (tells(words, named.end)) {
+          person = null;
+        } else {
+          person = named.person;
+          trigger = Scopes.trigger(i, named.end);
+        }
+        i = relativeClause(words, named.end) ? named.end + 1 : named.end;
+        continue;
+      }
+      String word = words.word(i).text();
+      if (isWriter(words, i, word)) {
+        person = Person.SELF;
+        trigger = Scopes.NONE;
+      } else if (spoken != null && PRONOUNS.contains(word)) {
+        Person meant = spoken.lastOf(word);
+        if (meant == null && person != null && !person.isKnown()) {
+          person = null;
+        } else if (meant != null && !tells(words, i + 1) && !doctors(words, i)) {
+          person = meant;
+          trigger = spoken.lastTrigger(meant);
+        }
+      }
+      if (spoken != null) {
+        spoken.set(i, person, trigger);
+      }
+      i++;
+    }
+    return spoken;
+  }
+
+  private static boolean isWriter(Words words, int i, String word) {
+    return WRITER.contains(word)
+        ? !reports(words, i, word)
+        : word.equals("my") ? ownPart(words, i) : word.equals("me") && colonBehind(words, i);
+  }
+
+  private static boolean colonBehind(Words words, int i) {
+    return words.gapBefore(i + 1) == Words.Gap.CLAUSE;
+  }
+
+  /** "they think it is a cyst" */
+  private static boolean doctors(Words words, int i) {
+    return words.word(i).text().equals("they")
+        && i + 1 < words.size()
+        && THEY.contains(words.word(i + 1).text());
+  }
+
+  private static boolean relativeClause(Words words, int end) {
+    return end < words.size()
+        && words.gapBefore(end) == Words.Gap.NONE
+        && words.word(end).text().equals("i");
+  }
+
+  private static boolean tells(Words words, int verb) {
+    for (int i = verb; i < words.size() && i < verb + 2; i++) {
+      if (words.gapBefore(i) != Words.Gap.NONE) {
+        return false;
+      }
+      if (TELLING.contains(words.word(i).text())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean reports(Words words, int i, String word) {
+    if (!word.equals("i") && !word.endsWith("m")) {
+      return false;
+    }
+    int verb = i + 1;
+    while (verb < words.size() && verb < i + 4 && HELPING.contains(words.word(verb).text())) {
+      verb++;
+    }
+    return verb < words.size() && REPORTING.contains(words.word(verb).text());
+  }
+
+  /** "my throat", "my bad migraine", but not "my doctor", nor "my class has meningitis". */
+  private static boolean ownPart(Words words, int i) {
+    for (int next = i + 1; next < words.size() && next <= i + 3; next++) {
+      if (words.gapBefore(next) != Words.Gap.NONE
+          || words.word(next).role() == Word.Role.FUNCTION && next > i + 1) {
+        return false;
+      }
+      if (words.word(next).startsRegion() || words.word(next).startsFinding()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The phrase for somebody else that begins at a word. */
+  private @Nullable Named named(Words words, int i) {
+    String first = words.word(i).text();
+    if (OWN.contains(first) || THEIRS.contains(first)) {
+      Named person = described(words, i + 1);
+      return person != null && THEIRS.contains(first)
+          ? new Named(Person.SOMEONE, i, person.end)
+          : person == null ? null : new Named(person.person, i, person.end, i, person.another);
+    }
+    if (ARTICLES.contains(first)) {
+      return i + 1 < words.size()
+              && words.gapBefore(i + 1) == Words.Gap.NONE
+              && STRANGERS.contains(words.word(i + 1).text())
+              && !saysWhoIam(words, i)
+          ? new Named(Person.SOMEONE, i, i + 2)
+          : null;
+    }
+    Named bare = name(words, i);
+    if (bare != null && bare.person.bare() && standsAlone(words, i, bare.end)) {
+      return bare;
+    }
+    return trigger(words, i);
+  }
+
+  /**
+   * "a 40 year old woman", "I'm 34, a woman": the writer; "the man I met", "a girl in my class".
+   */
+  private static boolean saysWhoIam(Words words, int i) {
+    String noun = words.word(i + 1).text();
+    String behind = i + 2 < words.size() ? words.word(i + 2).text() : "";
+    return !FRIENDS.contains(noun) && !WHO.contains(behind);
+  }
+
+  private static boolean standsAlone(Words words, int i, int end) {
+    return end == words.size()
+        || possessive(words, end - 1)
+        || words.gapBefore(end) == Words.Gap.CLAUSE
+        || i > 0 && words.gapBefore(i) != Words.Gap.NONE && words.gapBefore(end) != Words.Gap.NONE
+        || BARE_VERBS.contains(words.word(end).text());
+  }
+
+  /** The person behind "my" and what describes it. */
+  private @Nullable Named described(Words words, int from) {
+    Named last = null;
+    boolean another = false;
+    for (int i = from; i < words.size() && i < from + MAX_DESCRIBING; ) {
+      if (words.gapBefore(i).compareTo(Words.Gap.COMMA) > 0) {
+        break;
+      }
+      Named named = name(words, i);
+      if (named != null) {
+        last = new Named(named.person, from, named.end, from, another);
+        if (possessive(words, named.end - 1)) {
+          Named whose = described(words, named.end);
+          return whose == null ? last : new Named(Person.SOMEONE, from, whose.end);
+        }
+        i = named.end;
+        continue;
+      }
+      String word = words.word(i).text();
+      if (last != null && !last.person.equals(Person.CHILD)
+          || !DESCRIBING.contains(word) && !Character.isDigit(word.charAt(0))) {
+        break;
+      }
+      another |= OTHERS.contains(word);
+      i++;
+      if (word.equals("old") && i > from + 1) {
+        // "our 3 month old has colic"
+        last = new Named(Person.CHILD, from, i, from, another);
+      }
+    }
+    return last;
+  }
+
+  private @Nullable Named name(Words words, int from) {
+    PhraseTrie.Node<Person> node = null;
+    Named longest = null;
+    for (int i = from; i < words.size(); i++) {
+      if (i > from && words.gapBefore(i) != Words.Gap.NONE) {
+        break;
+      }
+      node = names.step(node, words.word(i).text());
+      if (node == null) {
+        break;
+      }
+      Person person = node.value();
+      if (person != null) {
+        longest = new Named(person, from, i + 1);
+      }
+    }
+    boolean office =
+        longest != null
+            && longest.end < words.size()
+            && DOCTORS.contains(words.word(longest.end).text());
+    return office ? null : longest;
+  }
+
+  private static boolean possessive(Words words, int i) {
+    return words.text.startsWith("'s", words.end(i) - 2)
+        || words.text.startsWith("\u2019s", words.end(i) - 2);
+  }
+
+  /** The phrases of the triggers' table: "someone", "runs in the family". */
+  private @Nullable Named trigger(Words words, int from) {
+    PhraseTrie.Node<Trigger> node = null;
+    Named longest = null;
+    for (int i = from; i < words.size(); i++) {
+      node = triggers.step(node, words.word(i).text());
+      if (node == null) {
+        break;
+      }
+      Trigger trigger = node.value();
+      if (trigger != null && trigger.sets() == Trigger.Sets.OTHER) {
+        boolean behind = trigger.direction() == Trigger.Direction.AFTER;
+        int back = behind ? backTo(words, from, trigger.reach()) : from;
+        longest = new Named(Person.SOMEONE, from, i + 1, back, false);
+      }
+    }
+    return longest;
+  }
+
+  private static int backTo(Words words, int from, int reach) {
+    int back = from;
+    while (back > 0 && back > from - reach && words.sentence(back - 1) == words.sentence(from)) {
+      back--;
+    }
+    return back;
+  }
+
+  private record Named(Person person, int from, int end, int backTo, boolean another) {
+    Named(Person person, int from, int end) {
+      this(person, from, end, from, false);
+    }
+  }
+
+  /** The person of every word, and the words that name it. */
+  static final class Spoken {
+    private final @Nullable Person[] persons;
+    private final int[] triggers;
+    private final BitSet names = new BitSet();
+    private @Nullable Person last;
+    private @Nullable Person lastMale;
+    private @Nullable Person lastFemale;
+    private int lastTrigger;
+    private int lastMaleTrigger;
+    private int lastFemaleTrigger;
+
+    Spoken(int words) {
+      persons = new Person[words];
+      triggers = new int[words];
+    }
+
+    @Nullable Person person(int i) {
+      return persons[i];
+    }
+
+    int trigger(int i) {
+      return triggers[i];
+    }
+
+    BitSet names() {
+      return names;
+    }
+
+    private void set(int i, @Nullable Person person, int trigger) {
+      persons[i] = person;
+      triggers[i] = trigger;
+    }
+
+    private void fill(int from, int to, Person person, int trigger) {
+      Arrays.fill(persons, from, to, person);
+      Arrays.fill(triggers, from, to, trigger);
+    }
+
+    /** Reads what stands before the first other person: only the writer can be spoken of. */
+    private void fillSelf(Words words, int to) {
+      Person person = null;
+      for (int i = 0; i < to; i++) {
+        if (i > 0 && words.sentence(i) != words.sentence(i - 1)) {
+          person = null;
+        }
+        person = isWriter(words, i, words.word(i).text()) ? Person.SELF : person;
+        persons[i] = person;
+      }
+    }
+
+    /** Whether the letter spoke before of somebody who might be meant. */
+    private boolean mentions(Person person) {
+      return last != null && last.maybe(person);
+    }
+
+    private void remember(Person person, int trigger) {
+      if (!person.isKnown()) {
+        return;
+      }
+      last = person;
+      lastTrigger = trigger;
+      if (person.sex() != Sex.FEMALE) {
+        lastMale = person;
+        lastMaleTrigger = trigger;
+      }
+      if (person.sex() != Sex.MALE) {
+        lastFemale = person;
+        lastFemaleTrigger = trigger;
+      }
+    }
+
+    private @Nullable Person lastOf(String pronoun) {
+      return switch (pronoun.charAt(0)) {
+        case 'h' -> pronoun.startsWith("her") ? lastFemale : lastMale;
+        case 's' -> lastFemale;
+        default -> last;
+      };
+    }
+
+    private int lastTrigger(Person person) {
+      return person.equals(lastMale) && !person.equals(last)
+          ? lastMaleTrigger
+          : person.equals(lastFemale) && !person.equals(last) ? lastFemaleTrigger : lastTrigger;
+    }
+  }
+}
