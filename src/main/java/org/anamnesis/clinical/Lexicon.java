@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * {@link #with}; what those say comes first.
  */
 public final class Lexicon {
+  /** Each commit of an index writes it: the names of a whole ontology of anatomy are a sixth. */
+  static final int MOST_KEPT = 8 << 20;
+
   private final Branch<Concept> findings;
   private final Branch<Region> regions;
   private final String checksum;
@@ -62,6 +65,15 @@ public final class Lexicon {
       LexiconFile.read(file, draft);
     }
     Lexicon lexicon = draft.finish(bundled().checksum());
+    if (lexicon.supplement.length() > MOST_KEPT) {
+      problems.add(
+          new Problems.Place(files.getLast().toString(), 1),
+          "with this file the tables are too large to be kept with an index: "
+              + lexicon.supplement.length()
+              + " characters; allowed: "
+              + MOST_KEPT
+              + "; leave out what no letter says");
+    }
     problems.throwIfAny();
     return lexicon;
   }

@@ -295,6 +295,20 @@ class UserLexiconTest {
   }
 
   @Test
+  void tables_tooLargeToBeKept_areReported() throws IOException {
+    StringBuilder rows = new StringBuilder();
+    for (int i = 0; rows.length() < Lexicon.MOST_KEPT; i++) {
+      rows.append("x".repeat(180)).append(i).append("\tfever\n");
+    }
+    Path file = file("many.tsv", rows.toString());
+
+    assertThat(problems(file))
+        .singleElement()
+        .asString()
+        .startsWith(file + ":1: with this file the tables are too large to be kept with an index");
+  }
+
+  @Test
   void file_missing_isAnIoException() {
     assertThatThrownBy(() -> Lexicon.with(List.of(folder.resolve("missing.tsv"))))
         .isInstanceOf(NoSuchFileException.class);
