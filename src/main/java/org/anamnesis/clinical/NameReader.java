@@ -13,7 +13,7 @@ import java.util.Map;
  * through it. Not thread-safe.
  */
 final class NameReader {
-  private final Map<String, String> stems = new HashMap<>(1 << 13);
+  private final Map<String, String> stems = new HashMap<>();
   private final Stemmer stemmer = new Stemmer();
   private final WordReader reader = new WordReader(new Vocabulary(Word.Phrases.NONE));
 

@@ -366,6 +366,22 @@ class UserLexiconTest {
     }
   }
 
+  @Test
+  void documentation_everyTable_isGood() throws IOException {
+    List<Path> tables = new ArrayList<>();
+    String[] parts = Files.readString(Path.of("src/docs/lexicon.md")).split("```\n");
+    for (int i = 1; i < parts.length; i += 2) {
+      if (parts[i].contains("\t")) {
+        tables.add(file(i + ".tsv", parts[i]));
+      }
+    }
+
+    assertThat(tables).hasSize(3);
+    LexiconChange change = Lexicon.with(tables).change();
+    assertThat(change.concepts()).isEqualTo(1);
+    assertThat(change.regions()).isEqualTo(1);
+  }
+
   private Path file(String name, String text) throws IOException {
     return Files.writeString(folder.resolve(name), text);
   }
