@@ -89,7 +89,7 @@ final class Draft<T extends LexiconEntry> {
               + "; take it out of one of them");
       return false;
     }
-    T former = base == null ? null : base.names().find(stems);
+    T former = base == null ? null : base.names().get(stems);
     if (former != null && !former.id().equals(entry.id())) {
       taken.add(new TakenName(name, entry.id(), former.id()));
     }
@@ -124,12 +124,12 @@ final class Draft<T extends LexiconEntry> {
   /** What a name stands for so far. */
   @Nullable T named(String name) {
     List<String> stems = reader.stems(name);
-    T own = names.find(stems);
+    T own = names.get(stems);
     if (own != null || base == null) {
       return own;
     }
-    T former = base.names().find(stems);
-    return former == null || entries.containsKey(former.id()) ? null : former;
+    T former = base.names().get(stems);
+    return former == null || entries.containsKey(former.id()) ? null : base.byId().get(former.id());
   }
 
   /** The entry of an id so far. */

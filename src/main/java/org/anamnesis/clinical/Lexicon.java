@@ -163,7 +163,7 @@ public final class Lexicon {
     if (regions.byId().containsKey(name)) {
       return name;
     }
-    Region region = regions.names().find(new NameReader().stems(name));
+    Region region = regions.names().get(new NameReader().stems(name));
     return region == null ? null : region.id();
   }
 

@@ -22,8 +22,8 @@ final class PhraseTrie<T> {
     return before;
   }
 
-  /** The value of a phrase, null if it has none. */
-  @Nullable T find(List<String> phrase) {
+  /** The value of a whole phrase, null if it was not added. */
+  @Nullable T get(List<String> phrase) {
     Node<T> node = root;
     for (String word : phrase) {
       node = node.next(word);

@@ -70,9 +70,7 @@ final class Vocabulary {
               new BufferedReader(
                   new InputStreamReader(
                       Objects.requireNonNull(in, name), StandardCharsets.UTF_8))) {
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-          roles.put(line.strip(), role);
-        }
+        lines.lines().forEach(line -> roles.put(line.strip(), role));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
