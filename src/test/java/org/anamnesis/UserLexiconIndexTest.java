@@ -31,7 +31,7 @@ class UserLexiconIndexTest {
       QaDocument.of("w-1", "My wattle has the gollywobbles.", "Rest.");
 
   private static final QaDocument DEWLAP =
-      QaDocument.of("w-2", "My dewlap has the collywobbles.", "Rest.");
+      QaDocument.of("w-2", "My dewlap has the fidgetitis.", "Rest.");
 
   @TempDir Path folder;
   private Path path;
@@ -43,7 +43,7 @@ class UserLexiconIndexTest {
   void writeTables() throws IOException {
     path = folder.resolve("index");
     wattle = Files.writeString(folder.resolve("wattle.tsv"), "gollywobbles\tfever\nwattle\tneck\n");
-    dewlap = Files.writeString(folder.resolve("dewlap.tsv"), "collywobbles\tfever\ndewlap\tneck\n");
+    dewlap = Files.writeString(folder.resolve("dewlap.tsv"), "fidgetitis\tfever\ndewlap\tneck\n");
     nothing = Files.writeString(folder.resolve("nothing.tsv"), "# only what is bundled\n");
   }
 
@@ -77,7 +77,7 @@ class UserLexiconIndexTest {
   void lexicon_ofAnIndexInMemory_isUsed() throws IOException {
     try (SymptomIndex index = SymptomIndex.builder(path).lexicon(wattle).lexicon(dewlap).open()) {
       assertThat(concepts(index, "gollywobbles")).containsExactly("fever");
-      assertThat(concepts(index, "collywobbles")).containsExactly("fever");
+      assertThat(concepts(index, "fidgetitis")).containsExactly("fever");
     }
   }
 
@@ -91,7 +91,7 @@ class UserLexiconIndexTest {
       assertThat(index.stats().stale()).isTrue();
       assertThat(index.get("w-1")).contains(WATTLE);
       assertThat(concepts(index, "gollywobbles")).isEmpty();
-      assertThat(concepts(index, "collywobbles")).containsExactly("fever");
+      assertThat(concepts(index, "fidgetitis")).containsExactly("fever");
       assertThat(atTheNeck(index)).as("read with the lexicon of its time").isEqualTo(1);
 
       IngestReport report = index.rebuild();
@@ -105,7 +105,7 @@ class UserLexiconIndexTest {
     }
     try (SymptomIndex reader = SymptomIndex.openReadOnly(path)) {
       assertThat(reader.stats().stale()).isFalse();
-      assertThat(concepts(reader, "collywobbles")).containsExactly("fever");
+      assertThat(concepts(reader, "fidgetitis")).containsExactly("fever");
     }
   }
 
@@ -116,7 +116,7 @@ class UserLexiconIndexTest {
       index.commit();
     }
     try (SymptomIndex reader = SymptomIndex.builder(path).readOnly().lexicon(dewlap).open()) {
-      assertThat(concepts(reader, "collywobbles")).containsExactly("fever");
+      assertThat(concepts(reader, "fidgetitis")).containsExactly("fever");
       assertThat(reader.stats().stale()).isTrue();
     }
     try (SymptomIndex reader = SymptomIndex.openReadOnly(path)) {
@@ -141,7 +141,7 @@ class UserLexiconIndexTest {
       }
     }
     try (SymptomIndex reader = SymptomIndex.openReadOnly(path)) {
-      assertThat(concepts(reader, "collywobbles")).as("the last one").containsExactly("fever");
+      assertThat(concepts(reader, "fidgetitis")).as("the last one").containsExactly("fever");
     }
   }
 
@@ -155,7 +155,7 @@ class UserLexiconIndexTest {
       index.commit();
     }
     try (SymptomIndex reader = SymptomIndex.openReadOnly(path)) {
-      assertThat(concepts(reader, "collywobbles")).containsExactly("fever");
+      assertThat(concepts(reader, "fidgetitis")).containsExactly("fever");
       assertThat(reader.stats().stale()).isTrue();
     }
     try (SymptomIndex index = open(wattle)) {

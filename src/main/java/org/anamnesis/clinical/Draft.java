@@ -89,7 +89,7 @@ final class Draft<T extends LexiconEntry> {
               + "; take it out of one of them");
       return false;
     }
-    T former = base == null ? null : base.names().get(stems);
+    T former = formerOwner(stems);
     if (former != null && !former.id().equals(entry.id())) {
       taken.add(new TakenName(name, entry.id(), former.id()));
     }
@@ -125,11 +125,17 @@ final class Draft<T extends LexiconEntry> {
   @Nullable T named(String name) {
     List<String> stems = reader.stems(name);
     T own = names.get(stems);
-    if (own != null || base == null) {
+    if (own != null) {
       return own;
     }
-    T former = base.names().get(stems);
-    return former == null || entries.containsKey(former.id()) ? null : base.byId().get(former.id());
+    T former = formerOwner(stems);
+    return former == null || entries.containsKey(former.id()) ? null : former;
+  }
+
+  /** The entry that a name has in the base. */
+  private @Nullable T formerOwner(List<String> stems) {
+    T former = base == null ? null : base.names().get(stems);
+    return former == null || base == null ? null : base.byId().get(former.id());
   }
 
   /** The entry of an id so far. */
