@@ -13,8 +13,8 @@ import java.util.Map;
  *     bound for the archive, exact once it is one segment
  * @param uncommitted additions and removals since the last commit
  * @param checkpoint the caller's token of the last commit, {@code ""} if none
- * @param stale whether the texts were read with another lexicon or other rules than today's; the
- *     index serves all the same; index the archive again into an empty folder to renew it
+ * @param stale whether texts were read with another lexicon or other rules than today's; the index
+ *     serves all the same; {@link SymptomIndex#rebuild} reads them again
  * @param lexicon how many concepts of each kind the lexicon has
  */
 public record IndexStats(

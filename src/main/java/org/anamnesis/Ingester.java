@@ -2,6 +2,7 @@ package org.anamnesis;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.anamnesis.index.DocumentMapper;
 import org.anamnesis.index.Entry;
 import org.anamnesis.index.EntrySink;
@@ -67,6 +69,20 @@ final class Ingester {
     }
     run.rethrowFailure();
     return run.report();
+  }
+
+  /** Takes the documents of the index itself, none of which may get lost. */
+  IngestReport addStored(Stream<QaDocument> documents, EntrySink sink) throws IOException {
+    try (documents) {
+      IngestReport report = addAll(new StreamReader(documents.iterator()), sink);
+      if (report.rejected() > 0) {
+        throw new IOException(
+            report.errors().get(0) + "; the index is as it was: replace the document, try again");
+      }
+      return report;
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
   }
 
   private static boolean interruptedBeforeEnd(ExecutorService executor, Run run) {

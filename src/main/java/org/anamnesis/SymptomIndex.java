@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.anamnesis.clinical.ClinicalAnalyzer;
 import org.anamnesis.index.DocumentMapper;
-import org.anamnesis.index.IndexManifest;
 import org.anamnesis.index.IndexStore;
 import org.anamnesis.index.Replacement;
 import org.anamnesis.ingest.QaReader;
@@ -44,7 +43,6 @@ public final class SymptomIndex extends SymptomArchive implements Closeable {
   private static final System.Logger LOG = System.getLogger(SymptomIndex.class.getName());
 
   private final IndexStore store;
-  private final IndexManifest current;
   private final ClinicalAnalyzer analyzer;
   private final Ingester ingester;
   private final Optional<Refresher> refresher;
@@ -58,7 +56,6 @@ public final class SymptomIndex extends SymptomArchive implements Closeable {
     super(new SymptomSearcher(store, analyzer, weights));
     this.store = store;
     this.analyzer = analyzer;
-    this.current = IndexManifest.current(analyzer.lexicon());
     this.ingester = new Ingester(new DocumentMapper(analyzer), threads);
     this.refresher = refreshEvery.map(period -> new Refresher(store, period));
   }
@@ -207,6 +204,28 @@ public final class SymptomIndex extends SymptomArchive implements Closeable {
   }
 
   /**
+   * Reads all documents again with the lexicon and the rules of today, and commits; afterwards the
+   * index is not stale. As with {@link #replaceAll(Stream)}, searches see the old state until then,
+   * and a failure leaves it; changes by other threads wait meanwhile. What was not committed before
+   * is kept, and committed with the rest; so is the token of the last commit. Cost: that of adding
+   * all documents, with as many threads as {@link #addAll(QaReader)} has, and the disk space of
+   * both states.
+   *
+   * @return how many documents there are, and how long it took
+   * @throws java.io.InterruptedIOException if the calling thread is interrupted
+   * @throws IOException if the disk fails, or a stored document cannot be read
+   */
+  public IngestReport rebuild() throws IOException {
+    ingester.refuseWithinReplacement();
+    try (Replacement replacement = store.replacement()) {
+      store.refresh();
+      IngestReport report = ingester.addStored(store.documents(), replacement.appending());
+      replacement.commit(null);
+      return report;
+    }
+  }
+
+  /**
    * Removes a document, and the excerpts on its page. An id that is not there changes nothing.
    *
    * @param id the document's id
@@ -283,7 +302,7 @@ public final class SymptomIndex extends SymptomArchive implements Closeable {
         archive().words(),
         store.uncommitted(),
         checkpoint(),
-        !store.manifest().language().equals(current.language()),
+        store.stale(),
         analyzer.lexicon().sizes());
   }
 

@@ -3,16 +3,18 @@ package org.anamnesis;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.anamnesis.clinical.ClinicalAnalyzer;
 import org.anamnesis.clinical.Lexicon;
-import org.anamnesis.index.IndexManifest;
 import org.anamnesis.index.IndexOpener;
 import org.anamnesis.index.IndexStore;
 import org.anamnesis.index.SearcherOptions;
 import org.anamnesis.model.IndexException;
+import org.anamnesis.model.LexiconException;
 import org.anamnesis.ranking.RankingWeights;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ public final class SymptomIndexBuilder {
   private static final Duration LONGEST_LIFETIME = Duration.ofDays(1);
 
   private final @Nullable Path path;
+  private final List<Path> lexiconFiles = new ArrayList<>();
   private boolean readOnly;
   private RankingWeights weights = RankingWeights.DEFAULT;
   private int threads = 1;
@@ -127,24 +130,48 @@ public final class SymptomIndexBuilder {
   }
 
   /**
+   * Adds a table to what the library knows of symptoms and body regions, or replaces a part of
+   * that: a table of findings or of regions in the format of the bundled ones, two columns of
+   * synonyms, or an ontology in OBO format; told apart by what is in it. May be called several
+   * times; a table may name what is in those before. What tables say goes before what is bundled.
+   *
+   * <p>The index keeps what they say from its next commit on, for all who open it and bring none.
+   * Default: what the index keeps; nothing but what is bundled for a new one, and for one that is
+   * brought a table without rows. Documents from now on and descriptions are read with the new
+   * lexicon; those that an index holds already are as they were, and {@link IndexStats#stale} says
+   * so, until {@link SymptomIndex#rebuild}. Cost: reading the tables at each start that brings
+   * them, and their size, packed, at each commit.
+   *
+   * @param file the table, UTF-8, at most 64 MiB; read by {@link #open}
+   * @return this builder
+   */
+  public SymptomIndexBuilder lexicon(Path file) {
+    lexiconFiles.add(Objects.requireNonNull(file, "file"));
+    return this;
+  }
+
+  /**
    * Opens the index.
    *
    * @return the index
+   * @throws LexiconException if there is a problem in a table; it says which and where, for all of
+   *     them
    * @throws IndexException if it cannot be opened; the subclass says why
    * @throws IOException if the disk fails
    */
   public SymptomIndex open() throws IOException {
-    Lexicon lexicon = Lexicon.bundled();
-    IndexManifest current = IndexManifest.current(lexicon);
+    Optional<Lexicon> lexicon =
+        lexiconFiles.isEmpty() ? Optional.empty() : Optional.of(Lexicon.with(lexiconFiles));
     SearcherOptions options = new SearcherOptions(executor, cursorLifetime);
     IndexStore store;
     if (path == null) {
-      store = IndexOpener.inMemory(current, options);
+      store = IndexOpener.inMemory(lexicon, options);
     } else if (readOnly) {
-      store = IndexOpener.openReadOnly(path, current, options);
+      store = IndexOpener.openReadOnly(path, lexicon, options);
     } else {
-      store = IndexOpener.open(path, current, options);
+      store = IndexOpener.open(path, lexicon, options);
     }
-    return new SymptomIndex(store, new ClinicalAnalyzer(lexicon), weights, threads, refreshEvery);
+    return new SymptomIndex(
+        store, new ClinicalAnalyzer(store.lexicon()), weights, threads, refreshEvery);
   }
 }

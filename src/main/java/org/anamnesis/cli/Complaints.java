@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import org.anamnesis.model.IndexException;
+import org.anamnesis.model.LexiconException;
 import org.anamnesis.model.QuerySyntaxException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -36,6 +37,7 @@ record Complaints(PrintWriter err)
     say(
         switch (e) {
           case Failure failure -> message(failure);
+          case LexiconException lexicon -> ofLexicon(lexicon);
           case IllegalArgumentException argument -> message(argument);
           case IndexException index -> message(index);
           case FileSystemException file -> ofFile(file);
@@ -44,11 +46,25 @@ record Complaints(PrintWriter err)
     if (e instanceof QuerySyntaxException syntax) {
       syntax.caret().lines().forEach(line -> err.println("  " + line));
     }
+    if (e instanceof LexiconException lexicon) {
+      lexicon
+          .problems()
+          .forEach(problem -> err.println("  " + TextLayout.harmless(problem.toString())));
+    }
     return switch (e) {
       case Failure failure -> failure.exitCode();
       case IllegalArgumentException argument -> Failure.INPUT;
       default -> Failure.INDEX;
     };
+  }
+
+  private static String ofLexicon(LexiconException e) {
+    int shown = e.problems().size();
+    String problems = e.count() == 1 ? "1 problem" : e.count() + " problems";
+    return "the lexicon cannot be used, "
+        + problems
+        + (shown < e.count() ? "; the first " + shown + " are" : "")
+        + ":";
   }
 
   void say(String line) {

@@ -40,6 +40,7 @@ import picocli.CommandLine.Parameters;
       "  anamnesis index archive.jsonl --index DIR",
       "  anamnesis index pages/*.txt --index DIR",
       "  anamnesis index 2023.jsonl.gz 2024.jsonl.gz --index DIR --threads 4",
+      "  anamnesis index archive.jsonl --index DIR --lexicon our-symptoms.tsv",
       "  export-archive | anamnesis index - --index DIR --rejects bad.jsonl",
       "",
       "Exit codes: 0 if a document was added or there was no record at all; 1 if every",
@@ -57,6 +58,8 @@ final class IndexCommand implements Callable<Integer> {
   private List<Path> files = List.of();
 
   @Mixin private IndexFolder folder = new IndexFolder();
+
+  @Mixin private LexiconFiles lexicon = new LexiconFiles();
 
   @Option(
       names = "--rejects",
@@ -79,7 +82,7 @@ final class IndexCommand implements Callable<Integer> {
   public Integer call() throws IOException, Failure {
     try (ArchiveReader records = open();
         IndexProgress progress = new IndexProgress(records, terminal, totalBytes());
-        SymptomIndex index = folder.openForWriting(threads)) {
+        SymptomIndex index = folder.openForWriting(threads, lexicon)) {
       IngestReport report = index.addAll(progress);
       progress.clear();
       boolean allBad = report.added() == 0 && report.rejected() > 0;

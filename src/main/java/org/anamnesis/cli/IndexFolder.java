@@ -1,6 +1,7 @@
 package org.anamnesis.cli;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.anamnesis.SymptomIndex;
 import org.anamnesis.model.IndexLockedException;
@@ -39,12 +40,21 @@ final class IndexFolder {
             + "; anamnesis search shows the ids of what it finds");
   }
 
-  SymptomIndex openForWriting(int threads) throws IOException, Failure {
+  /** For a command that changes what is there, and makes no new index. */
+  SymptomIndex openExisting(int threads, LexiconFiles lexicon) throws IOException, Failure {
+    openForReading().close();
+    return openForWriting(threads, lexicon);
+  }
+
+  SymptomIndex openForWriting(int threads, LexiconFiles lexicon) throws IOException, Failure {
     try {
-      return SymptomIndex.builder(path).indexingThreads(threads).open();
+      return lexicon.addTo(SymptomIndex.builder(path).indexingThreads(threads)).open();
     } catch (IndexLockedException e) {
       throw Failure.ofIndex(
           "another process is writing to the index at " + path + "; wait until it has finished");
+    } catch (NoSuchFileException e) {
+      // a table: the index is made where it is missing
+      throw Failure.ofInput(Complaints.ofFile(e));
     }
   }
 }

@@ -94,6 +94,8 @@ public final class Main implements Callable<Integer> {
         .addSubcommand(new PageCommand(terminal))
         .addSubcommand(new StatsCommand(terminal))
         .addSubcommand(new VerifyCommand(terminal))
+        .addSubcommand(new RebuildCommand(terminal))
+        .addSubcommand(new LexiconCommand(terminal))
         .addSubcommand(new RunCommand(terminal))
         .setOut(terminal.out())
         .setErr(terminal.err())

@@ -63,7 +63,7 @@ final class StatsCommand implements Callable<Integer> {
             .collect(Collectors.joining(", "))
             .toLowerCase(Locale.ROOT));
     if (stats.stale()) {
-      line("stale", "yes: read with another lexicon or rules; index the archive again");
+      line("stale", "yes: read with another lexicon or rules; run anamnesis rebuild");
     }
   }
 

@@ -16,7 +16,7 @@ import org.anamnesis.model.Span;
  */
 public final class ClinicalAnalyzer {
   /** Changes when the same text and lexicon would give other words, marks or findings. */
-  public static final int RULES = 2;
+  public static final int RULES = 3;
 
   private final Lexicon lexicon;
   private final FindingExtractor extractor;

@@ -13,7 +13,8 @@ import org.anamnesis.model.Finding;
  * @param specialties who usually sees it
  */
 public record Concept(
-    String id, String name, Finding.Kind kind, String broader, List<String> specialties) {
+    String id, String name, Finding.Kind kind, String broader, List<String> specialties)
+    implements LexiconEntry {
   /** Stands for what a caller points at and the lexicon may not know: taken for a complaint. */
   static final Concept UNKNOWN = new Concept("", "", Finding.Kind.SYMPTOM, "", List.of());
 
@@ -27,5 +28,11 @@ public record Concept(
    */
   public boolean complaint() {
     return kind.complaint();
+  }
+
+  /** The broader concept's id. */
+  @Override
+  public String parent() {
+    return broader;
   }
 }

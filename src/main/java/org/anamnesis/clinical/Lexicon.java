@@ -1,71 +1,52 @@
 package org.anamnesis.clinical;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import org.anamnesis.model.BodyRegion;
 import org.anamnesis.model.Finding;
+import org.anamnesis.model.LexiconException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the library knows of symptoms, conditions, medications, tests and body regions: concepts
  * with their names, each name kept as the stems of its words.
  *
- * <p>Immutable and safe to share. A name that two concepts claim stays with the first.
+ * <p>Immutable and safe to share. The bundled one can be supplemented by tables of a user's, see
+ * {@link #with}; what those say comes first.
  */
 public final class Lexicon {
-  private final Map<String, Concept> concepts = new LinkedHashMap<>();
-  private final Map<String, Region> regions = new LinkedHashMap<>();
-  private final Map<String, List<String>> ancestors = new HashMap<>();
-  private final PhraseTrie<Concept> findingNames = new PhraseTrie<>();
-  private final PhraseTrie<Region> regionNames = new PhraseTrie<>();
-  private final Map<String, String> nameWords = new HashMap<>();
+  /** Each commit of an index writes it: the names of a whole ontology of anatomy are a sixth. */
+  static final int MOST_KEPT = 8 << 20;
+
+  private final Branch<Concept> findings;
+  private final Branch<Region> regions;
+  private final Map<String, String> nameWords;
   private final Compositions compositions;
   private final Misspellings misspellings;
   private final String checksum;
+  private final String supplement;
+  private final LexiconChange change;
 
-  private Lexicon(Table findings, Table regionTable) {
-    WordReader reader = new WordReader(new Vocabulary(Word.Phrases.NONE));
-    List<Runnable> variants = new ArrayList<>();
-    for (Table.Row row : findings.rows()) {
-      List<String> names = row.names("names", "\\|");
-      Concept concept =
-          new Concept(
-              row.get("id"),
-              names.get(0),
-              Finding.Kind.valueOf(row.get("kind").toUpperCase(Locale.ROOT)),
-              row.get("broader"),
-              row.names("specialties", ","));
-      concepts.put(concept.id(), concept);
-      addAll(findingNames, names, concept, reader, nameWords, variants);
-    }
-    for (Table.Row row : regionTable.rows()) {
-      List<String> names = row.names("names", "\\|");
-      Region region =
-          new Region(
-              new BodyRegion(row.get("id"), names.get(0)),
-              row.get("part_of"),
-              row.get("sided").equals("yes"));
-      regions.put(region.region().id(), region);
-      addAll(regionNames, names, region, reader, nameWords, variants);
-    }
-    concepts.values().forEach(c -> ancestors.put(c.id(), chain(c.id(), this::broader)));
-    regions.keySet().forEach(id -> ancestors.put("@" + id, chain(id, this::partOf)));
-    addAll(findingNames, WordList.bundled("idioms"), Concept.IDIOM, reader, nameWords, variants);
-    // "soles of the feet", "soles of both feet"; behind all others, which are exact
-    variants.forEach(Runnable::run);
-    compositions = new Compositions(findingNames, regionNames, this::isNarrower);
-    misspellings = new Misspellings(nameWords, Set.copyOf(WordList.bundled("known")));
-    checksum =
-        Long.toHexString(findings.checksum())
-            + Long.toHexString(regionTable.checksum())
-            + Long.toHexString(Table.bundled("triggers.tsv").checksum());
+  Lexicon(
+      Branch<Concept> findings,
+      Branch<Region> regions,
+      Map<String, String> nameWords,
+      String checksum,
+      String supplement,
+      LexiconChange change) {
+    this.findings = findings;
+    this.regions = regions;
+    this.nameWords = nameWords;
+    this.compositions = new Compositions(findings.names(), regions.names(), this::isNarrower);
+    this.misspellings = new Misspellings(nameWords, Set.copyOf(WordList.bundled("known")));
+    this.checksum = checksum;
+    this.supplement = supplement;
+    this.change = change;
   }
 
   /**
@@ -78,13 +59,76 @@ public final class Lexicon {
   }
 
   /**
+   * The bundled lexicon with tables of a user's over it.
+   *
+   * @param files tables of findings, regions or synonyms, or ontologies in OBO format, in order
+   * @return the lexicon
+   * @throws LexiconException if there is a problem in them; it names all of the first ones
+   * @throws IOException if a file cannot be read
+   */
+  public static Lexicon with(List<Path> files) throws IOException {
+    Problems problems = new Problems();
+    LexiconDraft draft = new LexiconDraft(bundled(), problems);
+    for (Path file : files) {
+      LexiconFile.read(file, draft);
+    }
+    Lexicon lexicon = draft.finish(bundled().checksum());
+    if (lexicon.supplement.length() > MOST_KEPT) {
+      problems.add(
+          new Problems.Place(files.getLast().toString(), 1),
+          "with this file the tables are too large to be kept with an index: "
+              + lexicon.supplement.length()
+              + " characters; allowed: "
+              + MOST_KEPT
+              + "; leave out what no letter says");
+    }
+    problems.throwIfAny();
+    return lexicon;
+  }
+
+  /**
+   * The bundled lexicon with what an index keeps of a user's tables. What no longer fits the
+   * bundled lexicon of this version is left out.
+   *
+   * @param supplement what {@link #supplement} gave
+   * @return the lexicon
+   * @throws IllegalArgumentException if it is not such a text
+   */
+  public static Lexicon stored(String supplement) {
+    if (supplement.isEmpty()) {
+      return bundled();
+    }
+    LexiconDraft draft = new LexiconDraft(bundled(), new Problems());
+    StoredRow.read(supplement, draft);
+    return draft.finish(bundled().checksum());
+  }
+
+  /**
+   * What a user's tables say, to be kept with an index.
+   *
+   * @return lines of text; {@code ""} if there are no such tables
+   */
+  public String supplement() {
+    return supplement;
+  }
+
+  /**
+   * What a user's tables change.
+   *
+   * @return counts, and the names that changed hands
+   */
+  public LexiconChange change() {
+    return change;
+  }
+
+  /**
    * A concept by its id.
    *
    * @param id such as {@code muscle-cramp}
    * @return the concept, or null if there is none
    */
   public @Nullable Concept concept(String id) {
-    return concepts.get(id);
+    return findings.byId().get(id);
   }
 
   /**
@@ -94,7 +138,7 @@ public final class Lexicon {
    * @return the region, or null if there is none
    */
   public @Nullable Region region(String id) {
-    return regions.get(id);
+    return regions.byId().get(id);
   }
 
   /**
@@ -104,7 +148,7 @@ public final class Lexicon {
    * @return the ids, narrowest first; just the id itself if it is not known
    */
   public List<String> withBroader(String id) {
-    return ancestors.getOrDefault(id, List.of(id));
+    return findings.withAncestors(id);
   }
 
   /**
@@ -114,7 +158,7 @@ public final class Lexicon {
    * @return the ids, narrowest first; just the id itself if it is not known
    */
   public List<String> withWhole(String id) {
-    return ancestors.getOrDefault("@" + id, List.of(id));
+    return regions.withAncestors(id);
   }
 
   /**
@@ -124,18 +168,11 @@ public final class Lexicon {
    * @return the region's id, or null if no region is called so
    */
   public @Nullable String regionId(String name) {
-    if (regions.containsKey(name)) {
+    if (regions.byId().containsKey(name)) {
       return name;
     }
-    PhraseTrie.Node<Region> node = null;
-    for (String stem : stems(new WordReader(new Vocabulary(Word.Phrases.NONE)), name)) {
-      node = regionNames.step(node, stem);
-      if (node == null) {
-        return null;
-      }
-    }
-    Region region = node == null ? null : node.value();
-    return region == null ? null : region.region().id();
+    Region region = regions.names().get(new NameReader().stems(name));
+    return region == null ? null : region.id();
   }
 
   /**
@@ -145,8 +182,8 @@ public final class Lexicon {
    */
   public Map<String, Integer> sizes() {
     Map<String, Integer> sizes = new TreeMap<>();
-    concepts.values().forEach(c -> sizes.merge(c.kind().name(), 1, Integer::sum));
-    sizes.put("REGION", regions.size());
+    findings.byId().values().forEach(c -> sizes.merge(c.kind().name(), 1, Integer::sum));
+    sizes.put("REGION", regions.byId().size());
     return sizes;
   }
 
@@ -159,12 +196,24 @@ public final class Lexicon {
     return checksum;
   }
 
+  Branch<Concept> findings() {
+    return findings;
+  }
+
+  Branch<Region> regions() {
+    return regions;
+  }
+
   PhraseTrie<Concept> findingNames() {
-    return findingNames;
+    return findings.names();
   }
 
   PhraseTrie<Region> regionNames() {
-    return regionNames;
+    return regions.names();
+  }
+
+  Map<String, String> nameWords() {
+    return nameWords;
   }
 
   /**
@@ -172,7 +221,7 @@ public final class Lexicon {
    */
   @Nullable Concept composed(Concept finding, Region region) {
     Concept whole = compositions.of(finding, region);
-    Concept broader = concepts.get(finding.broader());
+    Concept broader = findings.byId().get(finding.broader());
     return whole == null && broader != null && finding.name().endsWith(" " + broader.name())
         ? compositions.of(broader, region)
         : whole;
@@ -188,63 +237,44 @@ public final class Lexicon {
     return meant == null ? stem : meant;
   }
 
-  private String broader(String id) {
-    Concept concept = concepts.get(id);
-    return concept == null ? "" : concept.broader();
-  }
-
-  private String partOf(String id) {
-    Region region = regions.get(id);
-    return region == null ? "" : region.partOf();
-  }
-
-  private static List<String> chain(String id, UnaryOperator<String> up) {
-    List<String> chain = new ArrayList<>();
-    for (String at = id; !at.isEmpty() && !chain.contains(at); at = up.apply(at)) {
-      chain.add(at);
+  private static Lexicon readBundled() {
+    Table findings = Table.bundled("findings.tsv");
+    Table regions = Table.bundled("regions.tsv");
+    Problems problems = new Problems();
+    LexiconDraft draft = new LexiconDraft(null, problems);
+    for (Table.Row row : findings.rows()) {
+      List<String> names = row.names("names", "\\|");
+      draft.finding(
+          row.at(),
+          new Concept(
+              row.get("id"),
+              names.get(0),
+              Finding.Kind.valueOf(row.get("kind").toUpperCase(Locale.ROOT)),
+              row.get("broader"),
+              row.names("specialties", ",")),
+          names);
     }
-    return List.copyOf(chain);
-  }
-
-  /** Reads the names of a row as one text: starting to read costs more than reading a name. */
-  private static <T> void addAll(
-      PhraseTrie<T> trie,
-      List<String> names,
-      T value,
-      WordReader reader,
-      Map<String, String> nameWords,
-      List<Runnable> variants) {
-    Words words = reader.read(String.join("\n", names));
-    int next = 0;
-    int end = -1;
-    for (String name : names) {
-      end += name.length() + 1;
-      List<String> stems = new ArrayList<>(4);
-      for (; next < words.size() && words.start(next) < end; next++) {
-        Word word = words.word(next);
-        stems.add(word.stem());
-        nameWords.put(word.text(), word.stem());
-      }
-      trie.add(stems, value);
-      if (stems.contains("the")) {
-        List<String> without = new ArrayList<>(stems);
-        without.remove("the");
-        variants.add(() -> trie.add(without, value));
+    for (Table.Row row : regions.rows()) {
+      List<String> names = row.names("names", "\\|");
+      draft.region(
+          row.at(),
+          new Region(
+              new BodyRegion(row.get("id"), names.get(0)),
+              row.get("part_of"),
+              row.get("sided").equals("yes")),
+          names);
+    }
+    for (String idiom : WordList.bundled("idioms")) {
+      if (draft.findings().named(idiom) == null) {
+        draft.findings().name(new Problems.Place("idioms.txt", 1), Concept.IDIOM, idiom);
       }
     }
-  }
-
-  private static List<String> stems(WordReader reader, String name) {
-    Words words = reader.read(name);
-    List<String> stems = new ArrayList<>(words.size());
-    for (int i = 0; i < words.size(); i++) {
-      stems.add(words.word(i).stem());
-    }
-    return stems;
+    Lexicon lexicon = draft.finish(Bundle.checksum());
+    problems.throwIfAny();
+    return lexicon;
   }
 
   private static final class Bundled {
-    static final Lexicon LEXICON =
-        new Lexicon(Table.bundled("findings.tsv"), Table.bundled("regions.tsv"));
+    static final Lexicon LEXICON = readBundled();
   }
 }

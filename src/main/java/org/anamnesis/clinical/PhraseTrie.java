@@ -15,7 +15,7 @@ final class PhraseTrie<T> {
   @Nullable T add(List<String> phrase, T value) {
     Node<T> node = root;
     for (String word : phrase) {
-      node = node.next.computeIfAbsent(word, w -> new Node<>());
+      node = node.child(word);
     }
     T before = node.value;
     if (before == null) {
@@ -28,7 +28,7 @@ final class PhraseTrie<T> {
   @Nullable T get(List<String> phrase) {
     Node<T> node = root;
     for (String word : phrase) {
-      node = node.next.get(word);
+      node = node.next(word);
       if (node == null) {
         return null;
       }
@@ -36,39 +36,95 @@ final class PhraseTrie<T> {
     return node.value;
   }
 
-  /** Visits all phrases, in no particular order. */
-  void forEach(BiConsumer<List<String>, T> visitor) {
-    visit(root, new ArrayList<>(), visitor);
+  /** Adds all phrases of another one that are not here yet, each with what its value becomes. */
+  void addAll(PhraseTrie<T> other, Change<T> change) {
+    root.addAll(other.root, change);
   }
 
-  private static <T> void visit(
-      Node<T> node, List<String> phrase, BiConsumer<List<String>, T> visitor) {
-    if (node.value != null) {
-      visitor.accept(phrase, node.value);
-    }
-    node.next.forEach(
-        (word, next) -> {
-          phrase.add(word);
-          visit(next, phrase, visitor);
-          phrase.removeLast();
-        });
+  /** What the value of a phrase becomes; null leaves the phrase out. */
+  interface Change<T> {
+    @Nullable T of(T value);
+  }
+
+  /** Visits all phrases, in no particular order. */
+  void forEach(BiConsumer<List<String>, T> visitor) {
+    root.visit(new ArrayList<>(), visitor);
   }
 
   boolean starts(String word) {
-    return root.next.containsKey(word);
+    return root.next(word) != null;
   }
 
   /** Follows one word from a node, or from the root where the node is null. */
   @Nullable Node<T> step(@Nullable Node<T> from, String word) {
-    return (from == null ? root : from).next.get(word);
+    return (from == null ? root : from).next(word);
   }
 
+  /** Most nodes lead to one word at most: only the others need a map. */
   static final class Node<T> {
-    private final Map<String, Node<T>> next = new HashMap<>(2);
+    private @Nullable String firstWord;
+    private @Nullable Node<T> first;
+    private @Nullable Map<String, Node<T>> others;
     private @Nullable T value;
 
     @Nullable T value() {
       return value;
+    }
+
+    private @Nullable Node<T> next(String word) {
+      if (word.equals(firstWord)) {
+        return first;
+      }
+      return others == null ? null : others.get(word);
+    }
+
+    private Node<T> child(String word) {
+      Node<T> known = next(word);
+      if (known != null) {
+        return known;
+      }
+      Node<T> child = new Node<>();
+      if (firstWord == null) {
+        firstWord = word;
+        first = child;
+      } else {
+        if (others == null) {
+          others = new HashMap<>(4);
+        }
+        others.put(word, child);
+      }
+      return child;
+    }
+
+    private void visit(List<String> phrase, BiConsumer<List<String>, T> visitor) {
+      if (value != null) {
+        visitor.accept(phrase, value);
+      }
+      if (firstWord != null && first != null) {
+        visit(firstWord, first, phrase, visitor);
+      }
+      if (others != null) {
+        others.forEach((word, node) -> visit(word, node, phrase, visitor));
+      }
+    }
+
+    private static <T> void visit(
+        String word, Node<T> node, List<String> phrase, BiConsumer<List<String>, T> visitor) {
+      phrase.add(word);
+      node.visit(phrase, visitor);
+      phrase.removeLast();
+    }
+
+    private void addAll(Node<T> other, Change<T> change) {
+      if (value == null && other.value != null) {
+        value = change.of(other.value);
+      }
+      if (other.firstWord != null && other.first != null) {
+        child(other.firstWord).addAll(other.first, change);
+      }
+      if (other.others != null) {
+        other.others.forEach((word, node) -> child(word).addAll(node, change));
+      }
     }
   }
 }

@@ -8,6 +8,11 @@
  * the {@code Lexicon}), {@code AssertionTagger} (denied, past, someone else's), {@code
  * PatientReader} (age, sex and pregnancy).
  *
+ * <p>The lexicon itself: {@code Table} reads the bundled tables, {@code LexiconFile} tells the
+ * format of a user's ({@code TableRows}, {@code SynonymRows}, {@code OboReader} and {@code
+ * OboMapping}), and {@code LexiconDraft} puts them together to one {@link
+ * org.anamnesis.clinical.Lexicon}.
+ *
  * <p>The package is not exported: it stays free to change.
  */
 @NullMarked

@@ -14,6 +14,7 @@ import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -94,7 +95,7 @@ public final class Archive {
    * @throws IOException if the disk fails
    */
   public Stream<String> ids() throws IOException {
-    return IdReader.stream(store.searchers(), scope);
+    return DocumentWalk.ids(store.searchers(), scope);
   }
 
   /**
@@ -155,7 +156,11 @@ public final class Archive {
    * @throws IOException if the disk fails
    */
   public static QaDocument record(IndexSearcher lucene, int doc) throws IOException {
-    String json = lucene.storedFields().document(doc, Set.of(Schema.RECORD)).get(Schema.RECORD);
+    return record(lucene.storedFields(), doc);
+  }
+
+  static QaDocument record(StoredFields stored, int doc) throws IOException {
+    String json = stored.document(doc, Set.of(Schema.RECORD)).get(Schema.RECORD);
     if (json == null) {
       throw new CorruptIndexException("the record of a document is missing", Schema.RECORD);
     }

@@ -20,11 +20,16 @@ final class Changes {
   /** Shared by single changes, held alone while all is replaced. */
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
 
-  private volatile IndexManifest committed;
+  /** What new documents are read with. */
+  private final IndexManifest current;
 
-  Changes(IndexWriter writer, IndexManifest committed) {
+  private volatile IndexManifest committed;
+  private volatile boolean newDocuments;
+
+  Changes(IndexWriter writer, IndexManifest committed, IndexManifest current) {
     this.writer = writer;
     this.committed = committed;
+    this.current = current;
   }
 
   private interface Change {
@@ -32,6 +37,7 @@ final class Changes {
   }
 
   void put(Entry entry) throws IOException {
+    newDocuments = true;
     change(entry.size(), () -> entry.writeTo(writer));
   }
 
@@ -98,11 +104,11 @@ final class Changes {
 
   /** Makes all changes durable, with a token, or the last one if null. */
   void commit(@Nullable String token) throws IOException {
-    whole(() -> write(token));
+    whole(() -> write(committed.with(current, newDocuments), token));
   }
 
-  private void write(@Nullable String token) throws IOException {
-    IndexManifest next = token == null ? committed : committed.withCheckpoint(token);
+  private void write(IndexManifest manifest, @Nullable String token) throws IOException {
+    IndexManifest next = token == null ? manifest : manifest.withCheckpoint(token);
     long before = uncommitted.get();
     writer.setLiveCommitData(next.toCommitData().entrySet());
     writer.commit();
@@ -115,7 +121,7 @@ final class Changes {
     try {
       writer.deleteAll();
       writer.addIndexes(replacement);
-      write(token);
+      write(current.withCheckpoint(committed.checkpoint()), token);
     } catch (IOException | RuntimeException | Error e) {
       // only this takes back the removal: the last commit stays
       writer.rollback();

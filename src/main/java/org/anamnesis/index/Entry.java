@@ -61,6 +61,16 @@ public final class Entry {
     return block.size();
   }
 
+  /** Adds the documents to an index that has none of these ids. */
+  void appendTo(IndexWriter writer) throws IOException {
+    boolean interrupted = Thread.interrupted();
+    try {
+      writer.addDocuments(block);
+    } finally {
+      Uninterrupted.restore(interrupted);
+    }
+  }
+
   void writeTo(IndexWriter writer) throws IOException {
     boolean interrupted = Thread.interrupted();
     try {

@@ -3,6 +3,8 @@ package org.anamnesis.index;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.anamnesis.clinical.Lexicon;
 import org.anamnesis.model.IndexCorruptException;
 import org.anamnesis.model.IndexFormatException;
 import org.anamnesis.model.IndexLockedException;
@@ -29,7 +31,7 @@ public final class IndexOpener {
    * Opens an index for writing and searching; creates it if there is none.
    *
    * @param path its folder
-   * @param current the manifest of a new index
+   * @param lexicon what to read texts with, if it is not to be the one that the index keeps
    * @param options how searchers are lent
    * @return the store
    * @throws IndexLockedException if another writer has it
@@ -37,48 +39,52 @@ public final class IndexOpener {
    * @throws IndexCorruptException if its files are damaged
    * @throws IOException if the disk fails
    */
-  public static IndexStore open(Path path, IndexManifest current, SearcherOptions options)
+  public static IndexStore open(Path path, Optional<Lexicon> lexicon, SearcherOptions options)
       throws IOException {
     if (Files.exists(path) && !Files.isDirectory(path)) {
       throw new IndexFormatException(path + " is a file; an index is a folder");
     }
     Files.createDirectories(path);
-    return open(path, FSDirectory.open(path), current, true, options);
+    return open(path, FSDirectory.open(path), lexicon, true, options);
   }
 
   /**
    * Opens an index for searching only.
    *
    * @param path its folder
-   * @param current the manifest of this version
+   * @param lexicon what to read texts with, if it is not to be the one that the index keeps
    * @param options how searchers are lent
    * @return the store
    * @throws IndexMissingException if there is no index
    * @throws IOException as {@link #open}
    */
-  public static IndexStore openReadOnly(Path path, IndexManifest current, SearcherOptions options)
-      throws IOException {
+  public static IndexStore openReadOnly(
+      Path path, Optional<Lexicon> lexicon, SearcherOptions options) throws IOException {
     if (!Files.isDirectory(path)) {
       throw new IndexMissingException(path);
     }
-    return open(path, FSDirectory.open(path), current, false, options);
+    return open(path, FSDirectory.open(path), lexicon, false, options);
   }
 
   /**
    * Creates an index that lives in memory and is gone when closed.
    *
-   * @param current the manifest of this version
+   * @param lexicon what to read texts with
    * @param options how searchers are lent
    * @return the store
    * @throws IOException never in practice
    */
-  public static IndexStore inMemory(IndexManifest current, SearcherOptions options)
+  public static IndexStore inMemory(Optional<Lexicon> lexicon, SearcherOptions options)
       throws IOException {
-    return open(Path.of("(memory)"), new ByteBuffersDirectory(), current, true, options);
+    return open(Path.of("(memory)"), new ByteBuffersDirectory(), lexicon, true, options);
   }
 
   private static IndexStore open(
-      Path path, Directory directory, IndexManifest current, boolean write, SearcherOptions options)
+      Path path,
+      Directory directory,
+      Optional<Lexicon> lexicon,
+      boolean write,
+      SearcherOptions options)
       throws IOException {
     IndexWriter writer = null;
     try {
@@ -92,7 +98,7 @@ public final class IndexOpener {
         writer = openWriter(directory);
         Replacement.removeRemains(directory);
       }
-      return new IndexStore(path, directory, writer, current, options);
+      return new IndexStore(path, directory, writer, lexicon, options);
     } catch (IOException e) {
       abandon(writer, directory);
       throw OpeningFailure.of(path, e);

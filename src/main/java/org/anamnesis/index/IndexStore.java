@@ -5,7 +5,11 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.anamnesis.clinical.Lexicon;
 import org.anamnesis.model.IndexCorruptException;
+import org.anamnesis.model.QaDocument;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.search.IndexSearcher;
@@ -29,6 +33,8 @@ public final class IndexStore implements EntrySink, Closeable {
   private final @Nullable IndexWriter writer;
   private final @Nullable Changes changes;
   private final Searchers searchers;
+  private final Lexicon lexicon;
+  private final IndexManifest current;
   private volatile IndexManifest visible;
   private volatile boolean closed;
 
@@ -36,7 +42,7 @@ public final class IndexStore implements EntrySink, Closeable {
       Path path,
       Directory directory,
       @Nullable IndexWriter writer,
-      IndexManifest current,
+      Optional<Lexicon> brought,
       SearcherOptions options)
       throws IOException {
     this.path = path;
@@ -44,15 +50,24 @@ public final class IndexStore implements EntrySink, Closeable {
     this.writer = writer;
     this.searchers = new Searchers(path, directory, writer, options);
     if (writer == null) {
+      IndexManifest committed = visibleManifest();
+      this.lexicon = brought.isPresent() ? brought.get() : committed.storedLexicon();
+      this.current = IndexManifest.current(lexicon);
+      this.visible = committed;
       this.changes = null;
-      this.visible = visibleManifest();
-    } else {
+    } else if (DirectoryReader.indexExists(directory)) {
       // again: before this one had the lock, another writer may have committed
-      this.visible =
-          DirectoryReader.indexExists(directory)
-              ? IndexOpener.committedManifest(path, directory)
-              : current;
-      this.changes = new Changes(writer, visible);
+      IndexManifest committed = IndexOpener.committedManifest(path, directory);
+      this.lexicon = brought.isPresent() ? brought.get() : committed.storedLexicon();
+      this.current = IndexManifest.current(lexicon);
+      boolean empty = writer.getDocStats().numDocs == 0;
+      this.visible = empty ? current.withCheckpoint(committed.checkpoint()) : committed;
+      this.changes = new Changes(writer, visible, current);
+    } else {
+      this.lexicon = brought.orElseGet(Lexicon::bundled);
+      this.current = IndexManifest.current(lexicon);
+      this.visible = current;
+      this.changes = new Changes(writer, visible, current);
     }
   }
 
@@ -253,6 +268,36 @@ public final class IndexStore implements EntrySink, Closeable {
    */
   public IndexManifest manifest() {
     return visible;
+  }
+
+  /**
+   * What texts are read with: the lexicon that was brought, else the one that the index keeps.
+   *
+   * @return the lexicon, the same as long as the store is open
+   */
+  public Lexicon lexicon() {
+    return lexicon;
+  }
+
+  /**
+   * Tells whether texts of the last commit were read with another lexicon or other rules than
+   * today's.
+   *
+   * @return whether some of them were
+   */
+  public boolean stale() {
+    return !visible.language().equals(current.language());
+  }
+
+  /**
+   * The stored records at this moment, whatever is changed meanwhile.
+   *
+   * @return all documents in the order of the index; close it, or read it to its end; an {@link
+   *     java.io.UncheckedIOException} on the way says what is damaged
+   * @throws IOException if the disk fails
+   */
+  public Stream<QaDocument> documents() throws IOException {
+    return DocumentWalk.documents(searchers);
   }
 
   /**

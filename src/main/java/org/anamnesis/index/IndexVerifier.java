@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.anamnesis.json.DocumentJson;
 import org.anamnesis.model.IndexCorruptException;
 import org.anamnesis.model.RecordException;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedSetDocValues;
@@ -32,6 +34,7 @@ final class IndexVerifier {
   /** The problems of what a searcher sees, in words, at most {@value #MOST_PROBLEMS}. */
   static List<String> verify(IndexSearcher searcher) throws IOException {
     IndexVerifier verifier = new IndexVerifier();
+    verifier.checkLexicon(searcher);
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       try {
         leaf.reader().checkIntegrity();
@@ -45,6 +48,19 @@ final class IndexVerifier {
       }
     }
     return List.copyOf(verifier.problems);
+  }
+
+  private void checkLexicon(IndexSearcher searcher) throws IOException {
+    Map<String, String> data =
+        ((DirectoryReader) searcher.getIndexReader()).getIndexCommit().getUserData();
+    // those of an index that was never committed are empty
+    if (!data.isEmpty()) {
+      try {
+        IndexManifest.of(data, "the index").storedLexicon();
+      } catch (CorruptIndexException e) {
+        problems.add(e.getOriginalMessage());
+      }
+    }
   }
 
   private void check(LeafReader reader) throws IOException {

@@ -45,10 +45,27 @@ public final class Replacement implements EntrySink, Closeable {
 
   @Override
   public void put(Entry entry) throws IOException {
+    requireOpen();
+    entry.writeTo(writer);
+  }
+
+  /**
+   * Takes the documents of an index one by one: an excerpt that stood before its page must not fall
+   * to that, as it would to one that replaces what was there.
+   *
+   * @return puts entries without replacing any; their ids are all different
+   */
+  public EntrySink appending() {
+    return entry -> {
+      requireOpen();
+      entry.appendTo(writer);
+    };
+  }
+
+  private void requireOpen() {
     if (!store.isOpen()) {
       throw store.closed(null);
     }
-    entry.writeTo(writer);
   }
 
   /**

@@ -78,6 +78,11 @@ final class Searchers implements Closeable {
     return ((DirectoryReader) searcher.getIndexReader()).getVersion();
   }
 
+  /** The index, for messages. */
+  Path path() {
+    return path;
+  }
+
   /** Work with the newest. */
   <T> T read(IndexStore.Reading<T> work) throws IOException {
     IndexSearcher searcher = newest.acquire();

@@ -25,13 +25,18 @@ class MainTest {
             "  page ",
             "  stats ",
             "  verify ",
+            "  rebuild ",
+            "  lexicon ",
             "  run ")
         .contains("Exit codes: 0 all went well, 1 bad input or arguments, 2 trouble");
     assertThat(outcome.err()).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "index", "search", "similar", "page", "stats", "verify", "run"})
+  @ValueSource(
+      strings = {
+        "demo", "index", "search", "similar", "page", "stats", "verify", "rebuild", "lexicon", "run"
+      })
   void help_ofCommand_hasAnExampleAndFits80Columns(String command) {
     Outcome outcome = Shell.run(command, "--help");
 

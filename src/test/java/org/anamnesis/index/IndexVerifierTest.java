@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.anamnesis.clinical.ClinicalAnalyzer;
 import org.anamnesis.clinical.Lexicon;
 import org.anamnesis.model.QaDocument;
@@ -100,8 +101,7 @@ class IndexVerifierTest {
   }
 
   private static List<String> problems(Document... documents) throws IOException {
-    try (IndexStore store =
-        IndexOpener.inMemory(IndexManifest.current(LEXICON), SearcherOptions.DEFAULT)) {
+    try (IndexStore store = IndexOpener.inMemory(Optional.of(LEXICON), SearcherOptions.DEFAULT)) {
       for (int i = 0; i < documents.length; i++) {
         QaDocument unique = QaDocument.of("unique" + i, "?", "");
         store.put(Entry.of(unique, List.of(), List.of(documents[i])));

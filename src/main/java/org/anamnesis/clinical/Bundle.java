@@ -1,0 +1,41 @@
+package org.anamnesis.clinical;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.zip.CRC32;
+
+/** The files of the lexicon that come with the library. */
+final class Bundle {
+  private static final List<String> FILES =
+      List.of(
+          "findings.tsv",
+          "regions.tsv",
+          "triggers.tsv",
+          "persons.tsv",
+          "words/idioms.txt",
+          "words/known.txt",
+          "words/filler.txt",
+          "words/function.txt",
+          "words/polite.txt",
+          "words/question.txt");
+
+  private Bundle() {}
+
+  static byte[] read(String file) {
+    try (InputStream in = Bundle.class.getResourceAsStream("/org/anamnesis/lexicon/" + file)) {
+      return Objects.requireNonNull(in, file).readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Changes when a byte of any file does: an index remembers what its texts were read with. */
+  static String checksum() {
+    CRC32 crc = new CRC32();
+    FILES.forEach(file -> crc.update(read(file)));
+    return Long.toHexString(crc.getValue());
+  }
+}
