@@ -5,6 +5,7 @@ import java.util.List;
 import org.anamnesis.clinical.Scopes.Axis;
 import org.anamnesis.model.Assertion.Polarity;
 import org.anamnesis.model.Finding;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells of every word whether it stands under a denial, a condition, the past or someone else, step
@@ -16,11 +17,11 @@ final class AssertionTagger {
   private static final int SHORT_QUESTION = 3;
 
   private final PhraseTrie<Trigger> triggers = Trigger.bundled();
-  private final Persons persons = new Persons(triggers);
+  private final Persons persons = new Persons();
   private final Experiencers experiencers = new Experiencers(persons);
 
-  boolean startsTrigger(String text) {
-    return triggers.starts(text);
+  PhraseTrie.@Nullable Node<Trigger> trigger(String text) {
+    return triggers.start(text);
   }
 
   boolean startsPerson(String text) {
@@ -36,7 +37,7 @@ final class AssertionTagger {
     BitSet sentences = new BitSet();
     regions.forEach(region -> sentences.set(words.sentence(region.from())));
     mentions.forEach(mention -> sentences.set(words.sentence(mention.from())));
-    ContextWalk.mark(triggers, words, sentences, mentions, scopes);
+    ContextWalk.mark(words, sentences, mentions, scopes);
     keepKindsApart(mentions, scopes);
     mentions.forEach(mention -> askShortly(words, mention, scopes));
     PastTime.mark(words, sentences, scopes);

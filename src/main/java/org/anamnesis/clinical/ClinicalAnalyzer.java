@@ -7,6 +7,7 @@ import java.util.concurrent.LinkedBlockingDeque;
 import java.util.function.Function;
 import org.anamnesis.model.Finding;
 import org.anamnesis.model.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The door of the room: text in, {@link ClinicalText} out.
@@ -133,18 +134,18 @@ public final class ClinicalAnalyzer {
 
   private final class Starts implements Word.Phrases {
     @Override
-    public boolean startsFinding(String stem) {
-      return lexicon.findingNames().starts(stem);
+    public PhraseTrie.@Nullable Node<Concept> finding(String stem) {
+      return lexicon.findingNames().start(stem);
     }
 
     @Override
-    public boolean startsRegion(String stem) {
-      return lexicon.regionNames().starts(stem);
+    public PhraseTrie.@Nullable Node<Region> region(String stem) {
+      return lexicon.regionNames().start(stem);
     }
 
     @Override
-    public boolean startsTrigger(String text) {
-      return tagger.startsTrigger(text);
+    public PhraseTrie.@Nullable Node<Trigger> trigger(String text) {
+      return tagger.trigger(text);
     }
 
     @Override

@@ -21,6 +21,10 @@ public record Concept(
   /** Stands for turns of phrase that name a finding and mean none: "a rash decision". */
   static final Concept IDIOM = new Concept("-", "", Finding.Kind.TEST, "", List.of());
 
+  boolean isIdiom() {
+    return id.equals(IDIOM.id);
+  }
+
   /**
    * Tells whether it is something to complain of.
    *

@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Linear in the words: whatever looks back or ahead does so for a bounded number of words.
  */
 final class ContextWalk {
-  private static final Set<String> LIST_WORDS = Set.of("or", "nor", "and");
-
   /** Behind a comma these begin something new. */
   private static final Set<String> NEW_SUBJECT =
       Set.of(
@@ -36,8 +34,6 @@ final class ContextWalk {
 
   private static final Set<String> NEGATIONS =
       Set.of("not", "never", "cannot", "no", "hardly", "cant", "dont", "isnt", "wont");
-
-  private static final Set<String> MODALS = Set.of("could", "can", "might", "may");
 
   private static final Set<String> CONDITIONS = Set.of("if", "unless");
 
@@ -55,7 +51,6 @@ final class ContextWalk {
   /** How far "without" is from the denial it takes back. */
   private static final int DOUBLE = 12;
 
-  private final PhraseTrie<Trigger> triggers;
   private final Words words;
   private final Scopes scopes;
   private final BitSet sentences;
@@ -76,13 +71,7 @@ final class ContextWalk {
   private int modal = -1;
   private boolean cancelled;
 
-  private ContextWalk(
-      PhraseTrie<Trigger> triggers,
-      Words words,
-      BitSet sentences,
-      List<Mention> mentions,
-      Scopes scopes) {
-    this.triggers = triggers;
+  private ContextWalk(Words words, BitSet sentences, List<Mention> mentions, Scopes scopes) {
     this.words = words;
     this.sentences = sentences;
     this.scopes = scopes;
@@ -93,13 +82,8 @@ final class ContextWalk {
   }
 
   /** Marks the words of the sentences that matter. */
-  static void mark(
-      PhraseTrie<Trigger> triggers,
-      Words words,
-      BitSet sentences,
-      List<Mention> mentions,
-      Scopes scopes) {
-    new ContextWalk(triggers, words, sentences, mentions, scopes).run();
+  static void mark(Words words, BitSet sentences, List<Mention> mentions, Scopes scopes) {
+    new ContextWalk(words, sentences, mentions, scopes).run();
   }
 
   private void run() {
@@ -196,7 +180,7 @@ final class ContextWalk {
   private void mark(int i) {
     if (polarity != 0) {
       scopes.set(i, Axis.POLARITY, polarity, polarityTrigger);
-      polarityReach = LIST_WORDS.contains(words.word(i).text()) ? itemReach : polarityReach - 1;
+      polarityReach = words.word(i).is(Cue.LIST) ? itemReach : polarityReach - 1;
       polarity = polarityReach > 0 ? polarity : 0;
     }
     if (temporality != 0) {
@@ -211,15 +195,15 @@ final class ContextWalk {
 
   /** "could these red spots be bites": what follows "be" is possible, the subject is there. */
   private void modal(int i, Words.Gap gap) {
-    String word = words.word(i).text();
+    Word word = words.word(i);
     if (gap.compareTo(Words.Gap.COMMA) >= 0) {
       modal = -1;
     }
-    if (MODALS.contains(word)) {
+    if (word.is(Cue.MODAL)) {
       modal = i;
     } else if (modal >= 0 && i - modal > SUBJECT + 1) {
       modal = -1;
-    } else if (modal >= 0 && word.equals("be")) {
+    } else if (modal >= 0 && word.text().equals("be")) {
       polarity(Polarity.POSSIBLE, SUBJECT, Scopes.trigger(modal, modal + 1));
       modal = -1;
     }
@@ -376,14 +360,10 @@ final class ContextWalk {
   }
 
   private @Nullable Trigger longest(int from) {
-    PhraseTrie.Node<Trigger> node = null;
+    PhraseTrie.Node<Trigger> node = words.word(from).trigger();
     Trigger longest = null;
     int sentence = words.sentence(from);
-    for (int i = from; i < words.size() && words.sentence(i) == sentence; i++) {
-      node = triggers.step(node, words.word(i).text());
-      if (node == null) {
-        break;
-      }
+    for (int i = from; node != null; node = nextOf(node, ++i, sentence)) {
       Trigger value = node.value();
       // "have no appetite": the name begins inside "have no", which is no trigger then
       if (value != null && nameEnd[i] <= i + 1) {
@@ -392,5 +372,12 @@ final class ContextWalk {
       }
     }
     return longest;
+  }
+
+  private PhraseTrie.@Nullable Node<Trigger> nextOf(
+      PhraseTrie.Node<Trigger> node, int i, int sentence) {
+    return i < words.size() && words.sentence(i) == sentence
+        ? node.next(words.word(i).text())
+        : null;
   }
 }

@@ -20,9 +20,6 @@ final class Experiencers {
   /** What a mother has when her child is ill. */
   private static final Set<String> WORRIES = Set.of("anxiety", "fear", "stress");
 
-  private static final Set<String> ASKING =
-      Set.of("should", "can", "could", "do", "am", "must", "will", "would", "may", "shall");
-
   /** What one asks to do for another. */
   private static final Set<String> CARING =
       Set.of(
@@ -35,10 +32,6 @@ final class Experiencers {
 
   /** In front of "had": it lasts. */
   private static final Set<String> HAVE = Set.of("has", "have", "he's", "she's", "they've");
-
-  private static final Set<String> NOW = Set.of("now", "has", "have", "but", "is", "currently");
-
-  private static final Set<String> DEATH = Set.of("died", "dies", "death");
 
   /** How far back a "never" takes the point out of "myself". */
   private static final int DENIAL_REACH = 12;
@@ -116,13 +109,14 @@ final class Experiencers {
         had = false;
       }
       before = person;
-      String word = words.word(i).text();
-      boolean once = word.equals("had") && (i == 0 || !HAVE.contains(words.word(i - 1).text()));
-      had &= !NOW.contains(word);
+      Word word = words.word(i);
+      boolean once =
+          word.text().equals("had") && (i == 0 || !HAVE.contains(words.word(i - 1).text()));
+      had &= !word.is(Cue.NOW);
       had |=
           person != null
               && !person.isWriter()
-              && (once || DEATH.contains(word) || passedAway(words, i));
+              && (once || word.is(Cue.DEATH) || passedAway(words, i));
       past[i] = had;
     }
     return past;
@@ -145,7 +139,7 @@ final class Experiencers {
           || word.equals("i")
               && (next.equals("feel") || next.equals("have"))
               && WELL.contains(third)
-          || ASKING.contains(word)
+          || words.word(i).is(Cue.ASKING)
               && next.equals("i")
               && !third.isEmpty()
               && !CARING.contains(third)) {

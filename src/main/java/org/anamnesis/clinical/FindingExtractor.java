@@ -22,41 +22,6 @@ final class FindingExtractor {
   /** "right now my knee hurts" says no side. */
   private static final Set<String> NO_SIDE_BEFORE = Set.of("now", "away", "after", "before");
 
-  /** May stand between the words of a name: "blood in my stool", "heart is racing". */
-  private static final Set<String> SKIPPED =
-      Set.of(
-          "my",
-          "the",
-          "his",
-          "her",
-          "their",
-          "our",
-          "your",
-          "its",
-          "a",
-          "an",
-          "any",
-          "some",
-          "this",
-          "these",
-          "both",
-          "is",
-          "are",
-          "was",
-          "were",
-          "really",
-          "very",
-          "so",
-          "too",
-          "quite",
-          "always",
-          "all",
-          "just",
-          "constantly",
-          "keeps",
-          "keep",
-          "been");
-
   private static final int MAX_SKIPPED = 3;
 
   private static final Set<String> BEFORE_ADVERB =
@@ -78,7 +43,7 @@ final class FindingExtractor {
     for (int i = 0; i < words.size(); ) {
       Match<Region> match =
           words.word(i).startsRegion() && !isAdverb(words, i)
-              ? longest(lexicon.regionNames(), words, i)
+              ? longest(words.word(i).region(), words, i)
               : null;
       if (match != null) {
         Side side = match.value.sided() ? side(words, i, match.end) : Side.NONE;
@@ -102,9 +67,8 @@ final class FindingExtractor {
     List<Mention> found = new ArrayList<>();
     int nearby = 0;
     for (int i = 0; i < words.size(); ) {
-      Match<Concept> match =
-          words.word(i).startsFinding() ? longest(lexicon.findingNames(), words, i) : null;
-      if (match != null && !match.value.equals(Concept.IDIOM)) {
+      Match<Concept> match = longest(words.word(i).finding(), words, i);
+      if (match != null && !match.value.isIdiom()) {
         while (nearby < regions.size() && regions.get(nearby).to() < i - REACH) {
           nearby++;
         }
@@ -223,23 +187,23 @@ final class FindingExtractor {
     };
   }
 
-  private static <T> @Nullable Match<T> longest(PhraseTrie<T> names, Words words, int from) {
-    PhraseTrie.Node<T> node = names.step(null, words.word(from).nameStem());
-    return node == null ? null : longest(names, node, words, from + 1, MAX_SKIPPED);
+  private static <T> @Nullable Match<T> longest(
+      PhraseTrie.@Nullable Node<T> start, Words words, int from) {
+    return start == null ? null : longest(start, words, from + 1, MAX_SKIPPED);
   }
 
   /** The longest way on from a node, with or without a word that may be skipped. */
   private static <T> @Nullable Match<T> longest(
-      PhraseTrie<T> names, PhraseTrie.Node<T> node, Words words, int at, int skips) {
+      PhraseTrie.Node<T> node, Words words, int at, int skips) {
     T value = node.value();
     Match<T> here = value == null ? null : new Match<>(value, at);
     if (at == words.size() || words.gapBefore(at) != Words.Gap.NONE) {
       return here;
     }
-    PhraseTrie.Node<T> next = names.step(node, words.word(at).nameStem());
-    Match<T> further = next == null ? null : longest(names, next, words, at + 1, skips);
-    if (further == null && skips > 0 && SKIPPED.contains(words.word(at).text())) {
-      further = longest(names, node, words, at + 1, skips - 1);
+    PhraseTrie.Node<T> next = node.next(words.word(at).nameStem());
+    Match<T> further = next == null ? null : longest(next, words, at + 1, skips);
+    if (further == null && skips > 0 && words.word(at).is(Cue.SKIPPED)) {
+      further = longest(node, words, at + 1, skips - 1);
       further = further != null && further.end == at + 1 ? null : further;
     }
     return further != null ? further : here;

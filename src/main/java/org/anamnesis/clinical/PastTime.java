@@ -12,29 +12,7 @@ import org.anamnesis.model.Assertion.Temporality;
  * a "now". Cost: one walk over the words.
  */
 final class PastTime {
-  private static final Set<String> LONG = Set.of("year", "years", "yr", "yrs", "decade", "decades");
-
   private static final Set<String> AGO = Set.of("ago", "back", "before", "earlier");
-
-  private static final Set<String> PAST_VERBS =
-      Set.of(
-          "had",
-          "was",
-          "were",
-          "got",
-          "suffered",
-          "broke",
-          "treated",
-          "underwent",
-          "caught",
-          "did",
-          "removed",
-          "operated",
-          "cured",
-          "survived");
-
-  private static final Set<String> LASTING =
-      Set.of("since", "still", "have", "has", "now", "until");
 
   /** A clause of so few words needs no verb: "heart attack 2012". */
   private static final int SHORT = 4;
@@ -46,8 +24,7 @@ final class PastTime {
       int to = from + 1;
       while (to < words.size()
           && words.gapBefore(to).compareTo(Words.Gap.COMMA) < 0
-          && !words.word(to).text().equals("now")
-          && !words.word(to).text().equals("but")) {
+          && !words.word(to).is(Cue.CLAUSE)) {
         to++;
       }
       int time = sentences.get(words.sentence(from)) ? pastTime(words, from, to) : Scopes.NONE;
@@ -75,11 +52,11 @@ final class PastTime {
     boolean verb = to - from <= SHORT;
     for (int i = from; i < to; i++) {
       String word = words.word(i).text();
-      if (LASTING.contains(word)) {
+      if (words.word(i).is(Cue.LASTING)) {
         return Scopes.NONE;
       }
-      verb |= PAST_VERBS.contains(word);
-      if (LONG.contains(word)) {
+      verb |= words.word(i).is(Cue.PAST_VERB);
+      if (words.word(i).is(Cue.YEARS)) {
         if (i + 1 < to && AGO.contains(words.word(i + 1).text())) {
           time = Scopes.trigger(Math.max(from, i - 1), i + 2);
         } else if (i > from && words.word(i - 1).text().equals("last")

@@ -24,12 +24,12 @@ record Person(String id, String broader, Sex sex, boolean bare) {
   static final Person SOMEONE = new Person("someone", "", Sex.UNKNOWN, false);
 
   boolean isWriter() {
-    return equals(SELF);
+    return id.equals(SELF.id);
   }
 
   /** Whether it can be the patient or somebody the letter goes on to speak of. */
   boolean isKnown() {
-    return !equals(SOMEONE);
+    return !id.equals(SOMEONE.id);
   }
 
   /** Whether two words may mean one person: "my baby" and "my son". */

@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  * man I met"). Cost: one walk over the words.
  */
 final class Persons {
-  private static final Set<String> WRITER =
-      Set.of("i", "i'm", "im", "i've", "ive", "i'd", "i'll", "myself", "mine");
-
   /** Behind "I": what follows is told by the writer, and may be anybody's. */
   private static final Set<String> REPORTING =
       Set.of(
@@ -85,11 +82,6 @@ final class Persons {
       Set.of(
           "am", "would", "just", "also", "really", "was", "do", "don't", "dont", "did", "didn't",
           "can", "could", "should", "will", "must", "may");
-
-  private static final Set<String> PRONOUNS =
-      Set.of(
-          "he", "she", "his", "her", "him", "they", "their", "them", "he's", "she's", "hers",
-          "himself", "herself");
 
   private static final Set<String> THEY =
       Set.of(
@@ -197,18 +189,13 @@ final class Persons {
   private static final int MAX_DESCRIBING = 7;
 
   private final PhraseTrie<Person> names = Person.bundled();
-  private final PhraseTrie<Trigger> triggers;
-
-  Persons(PhraseTrie<Trigger> triggers) {
-    this.triggers = triggers;
-  }
 
   /** Whether a phrase that names a person can begin with a word. */
   boolean starts(String text) {
     return OWN.contains(text)
         || THEIRS.contains(text)
-        || ARTICLES.contains(text)
-        || names.starts(text);
+        || STRANGERS.contains(text)
+        || names.start(text) != null;
   }
 
   /** The persons of all words, null if nobody but the writer is spoken of. */
@@ -251,12 +238,17 @@ final class Persons {
         i = relativeClause(words, named.end) ? named.end + 1 : named.end;
         continue;
       }
-      String word = words.word(i).text();
-      if (isWriter(words, i, word)) {
+      if (spoken == null) {
+        // nothing to tell apart as yet, and mostly nothing ever
+        i++;
+        continue;
+      }
+      Word word = words.word(i);
+      if (isWriter(words, i)) {
         person = Person.SELF;
         trigger = Scopes.NONE;
-      } else if (spoken != null && PRONOUNS.contains(word)) {
-        Person meant = spoken.lastOf(word);
+      } else if (word.is(Cue.PRONOUN)) {
+        Person meant = spoken.lastOf(word.text());
         if (meant == null && person != null && !person.isKnown()) {
           person = null;
         } else if (meant != null && !tells(words, i + 1) && !doctors(words, i)) {
@@ -264,18 +256,19 @@ final class Persons {
           trigger = spoken.lastTrigger(meant);
         }
       }
-      if (spoken != null) {
-        spoken.set(i, person, trigger);
-      }
+      spoken.set(i, person, trigger);
       i++;
     }
     return spoken;
   }
 
-  private static boolean isWriter(Words words, int i, String word) {
-    return WRITER.contains(word)
-        ? !reports(words, i, word)
-        : word.equals("my") ? ownPart(words, i) : word.equals("me") && colonBehind(words, i);
+  private static boolean isWriter(Words words, int i) {
+    Word word = words.word(i);
+    return word.is(Cue.WRITER)
+        ? !reports(words, i, word.text())
+        : word.text().equals("my")
+            ? ownPart(words, i)
+            : word.text().equals("me") && colonBehind(words, i);
   }
 
   private static boolean colonBehind(Words words, int i) {
@@ -341,13 +334,12 @@ final class Persons {
           ? new Named(Person.SOMEONE, i, person.end)
           : person == null ? null : new Named(person.person, i, person.end, i, person.another);
     }
-    if (ARTICLES.contains(first)) {
-      return i + 1 < words.size()
-              && words.gapBefore(i + 1) == Words.Gap.NONE
-              && STRANGERS.contains(words.word(i + 1).text())
-              && !saysWhoIam(words, i)
-          ? new Named(Person.SOMEONE, i, i + 2)
-          : null;
+    if (i > 0
+        && STRANGERS.contains(first)
+        && words.gapBefore(i) == Words.Gap.NONE
+        && ARTICLES.contains(words.word(i - 1).text())
+        && !saysWhoIam(words, i)) {
+      return new Named(Person.SOMEONE, i, i + 1, i - 1, false);
     }
     Named bare = name(words, i);
     if (bare != null && bare.person.bare() && standsAlone(words, i, bare.end)) {
@@ -360,8 +352,8 @@ final class Persons {
    * "a 40 year old woman", "I'm 34, a woman": the writer; "the man I met", "a girl in my class".
    */
   private static boolean saysWhoIam(Words words, int i) {
-    String noun = words.word(i + 1).text();
-    String behind = i + 2 < words.size() ? words.word(i + 2).text() : "";
+    String noun = words.word(i).text();
+    String behind = i + 1 < words.size() ? words.word(i + 1).text() : "";
     return !FRIENDS.contains(noun) && !WHO.contains(behind);
   }
 
@@ -407,16 +399,9 @@ final class Persons {
   }
 
   private @Nullable Named name(Words words, int from) {
-    PhraseTrie.Node<Person> node = null;
     Named longest = null;
-    for (int i = from; i < words.size(); i++) {
-      if (i > from && words.gapBefore(i) != Words.Gap.NONE) {
-        break;
-      }
-      node = names.step(node, words.word(i).text());
-      if (node == null) {
-        break;
-      }
+    PhraseTrie.Node<Person> node = names.start(words.word(from).text());
+    for (int i = from; node != null; node = nextOf(node, words, ++i)) {
       Person person = node.value();
       if (person != null) {
         longest = new Named(person, from, i + 1);
@@ -429,6 +414,13 @@ final class Persons {
     return office ? null : longest;
   }
 
+  private static <T> PhraseTrie.@Nullable Node<T> nextOf(
+      PhraseTrie.Node<T> node, Words words, int i) {
+    return i < words.size() && words.gapBefore(i) == Words.Gap.NONE
+        ? node.next(words.word(i).text())
+        : null;
+  }
+
   private static boolean possessive(Words words, int i) {
     return words.text.startsWith("'s", words.end(i) - 2)
         || words.text.startsWith("\u2019s", words.end(i) - 2);
@@ -436,13 +428,9 @@ final class Persons {
 
   /** The phrases of the triggers' table: "someone", "runs in the family". */
   private @Nullable Named trigger(Words words, int from) {
-    PhraseTrie.Node<Trigger> node = null;
     Named longest = null;
-    for (int i = from; i < words.size(); i++) {
-      node = triggers.step(node, words.word(i).text());
-      if (node == null) {
-        break;
-      }
+    PhraseTrie.Node<Trigger> node = words.word(from).trigger();
+    for (int i = from; node != null; node = nextOf(node, words, ++i)) {
       Trigger trigger = node.value();
       if (trigger != null && trigger.sets() == Trigger.Sets.OTHER) {
         boolean behind = trigger.direction() == Trigger.Direction.AFTER;
@@ -513,7 +501,7 @@ final class Persons {
         if (i > 0 && words.sentence(i) != words.sentence(i - 1)) {
           person = null;
         }
-        person = isWriter(words, i, words.word(i).text()) ? Person.SELF : person;
+        person = isWriter(words, i) ? Person.SELF : person;
         persons[i] = person;
       }
     }

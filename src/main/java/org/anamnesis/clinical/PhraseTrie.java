@@ -51,13 +51,9 @@ final class PhraseTrie<T> {
     root.visit(new ArrayList<>(), visitor);
   }
 
-  boolean starts(String word) {
-    return root.next(word) != null;
-  }
-
-  /** Follows one word from a node, or from the root where the node is null. */
-  @Nullable Node<T> step(@Nullable Node<T> from, String word) {
-    return (from == null ? root : from).next(word);
+  /** Where the phrases go on that begin with a word, null if none does. */
+  @Nullable Node<T> start(String word) {
+    return root.next(word);
   }
 
   /** Most nodes lead to one word at most: only the others need a map. */
@@ -71,7 +67,8 @@ final class PhraseTrie<T> {
       return value;
     }
 
-    private @Nullable Node<T> next(String word) {
+    /** Follows one word. */
+    @Nullable Node<T> next(String word) {
       if (word.equals(firstWord)) {
         return first;
       }

@@ -17,12 +17,13 @@ public final class Word implements Comparable<Word> {
   private final BytesRef stemBytes;
   private final int hash;
   private final long order;
-  private final boolean startsFinding;
-  private final boolean startsRegion;
-  private final boolean startsTrigger;
+  private final PhraseTrie.@Nullable Node<Concept> finding;
+  private final PhraseTrie.@Nullable Node<Region> region;
+  private final PhraseTrie.@Nullable Node<Trigger> trigger;
   private final boolean startsPerson;
   private final String nameStem;
   private final boolean timeUnit;
+  private final int cues;
 
   Word(String text, String stem, Role role, Phrases phrases) {
     this.text = text;
@@ -35,11 +36,12 @@ public final class Word implements Comparable<Word> {
     this.hash = text.hashCode() * 0x9E3779B1 >>> 7;
     this.order = order(textBytes);
     this.nameStem = phrases.nameStem(text, stem);
-    this.startsFinding = phrases.startsFinding(nameStem);
-    this.startsRegion = phrases.startsRegion(nameStem);
-    this.startsTrigger = phrases.startsTrigger(text);
+    this.finding = phrases.finding(nameStem);
+    this.region = phrases.region(nameStem);
+    this.trigger = phrases.trigger(text);
     this.startsPerson = phrases.startsPerson(text);
     this.timeUnit = Durations.isUnit(text);
+    this.cues = Cue.bits(text);
   }
 
   /** The first eight bytes as an unsigned number: it decides nearly every comparison. */
@@ -64,18 +66,18 @@ public final class Word implements Comparable<Word> {
     Phrases NONE =
         new Phrases() {
           @Override
-          public boolean startsFinding(String stem) {
-            return false;
+          public PhraseTrie.@Nullable Node<Concept> finding(String stem) {
+            return null;
           }
 
           @Override
-          public boolean startsRegion(String stem) {
-            return false;
+          public PhraseTrie.@Nullable Node<Region> region(String stem) {
+            return null;
           }
 
           @Override
-          public boolean startsTrigger(String text) {
-            return false;
+          public PhraseTrie.@Nullable Node<Trigger> trigger(String text) {
+            return null;
           }
 
           @Override
@@ -89,11 +91,11 @@ public final class Word implements Comparable<Word> {
           }
         };
 
-    boolean startsFinding(String stem);
+    PhraseTrie.@Nullable Node<Concept> finding(String stem);
 
-    boolean startsRegion(String stem);
+    PhraseTrie.@Nullable Node<Region> region(String stem);
 
-    boolean startsTrigger(String text);
+    PhraseTrie.@Nullable Node<Trigger> trigger(String text);
 
     boolean startsPerson(String text);
 
@@ -149,19 +151,38 @@ public final class Word implements Comparable<Word> {
   }
 
   boolean startsFinding() {
-    return startsFinding;
+    return finding != null;
   }
 
   boolean startsRegion() {
-    return startsRegion;
+    return region != null;
   }
 
   boolean startsTrigger() {
-    return startsTrigger;
+    return trigger != null;
+  }
+
+  /** Where the names of findings go on that begin with the word. */
+  PhraseTrie.@Nullable Node<Concept> finding() {
+    return finding;
+  }
+
+  /** Where the names of regions go on that begin with the word. */
+  PhraseTrie.@Nullable Node<Region> region() {
+    return region;
+  }
+
+  /** Where the triggers go on that begin with the word. */
+  PhraseTrie.@Nullable Node<Trigger> trigger() {
+    return trigger;
   }
 
   boolean startsPerson() {
     return startsPerson;
+  }
+
+  boolean is(Cue cue) {
+    return (cues & cue.bit()) != 0;
   }
 
   /** Whether it is a unit of time, as in "3 weeks". */

@@ -18,18 +18,27 @@ final class Words {
 
   private static final Gap[] GAPS = Gap.values();
 
+  /** Letters have a word in five characters or so. */
+  private static final int SHORT_WORD = 5;
+
   final String text;
-  private Word[] words = new Word[64];
-  private int[] starts = new int[64];
-  private int[] ends = new int[64];
-  private int[] sentences = new int[64];
-  private byte[] gaps = new byte[65];
+  private Word[] words;
+  private int[] starts;
+  private int[] ends;
+  private int[] sentences;
+  private byte[] gaps;
   private boolean[] asks = new boolean[8];
   private int size;
   private int sentence;
 
   Words(String text) {
     this.text = text;
+    int capacity = text.length() / SHORT_WORD + 16;
+    words = new Word[capacity];
+    starts = new int[capacity];
+    ends = new int[capacity];
+    sentences = new int[capacity];
+    gaps = new byte[capacity + 1];
   }
 
   /** What stands before the next word; called before each {@link #add} and once at the end. */
