@@ -266,7 +266,7 @@ final class ContextWalk {
       case POSSIBLE -> polarity(Polarity.POSSIBLE, trigger.reach(), scope);
       case HISTORICAL -> temporality(Temporality.HISTORICAL, trigger.reach(), scope);
       case HYPOTHETICAL -> temporality(Temporality.HYPOTHETICAL, trigger.reach(), scope);
-      case OTHER, NONE -> {}
+      case NONE -> {}
     }
   }
 

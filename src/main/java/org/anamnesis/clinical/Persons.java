@@ -185,6 +185,8 @@ final class Persons {
   private static final Set<String> DOCTORS =
       Set.of("doctor", "doctors", "physician", "gp", "practitioner", "medicine", "planning", "dr");
 
+  private static final int FAMILY_REACH = 6;
+
   /** Keeps one phrase within a few words. */
   private static final int MAX_DESCRIBING = 7;
 
@@ -215,8 +217,7 @@ final class Persons {
       }
       // "like someone sitting on my chest" is the name of a finding
       boolean inside = mention < mentions.size() && mentions.get(mention).from() <= i;
-      boolean maybe = words.word(i).startsPerson() || words.word(i).startsTrigger();
-      Named named = maybe && !inside ? named(words, i) : null;
+      Named named = words.word(i).startsPerson() && !inside ? named(words, i) : null;
       if (named != null) {
         if (spoken == null) {
           spoken = new Spoken(words.size());
@@ -330,9 +331,12 @@ final class Persons {
     String first = words.word(i).text();
     if (OWN.contains(first) || THEIRS.contains(first)) {
       Named person = described(words, i + 1);
-      return person != null && THEIRS.contains(first)
+      if (person == null) {
+        return null;
+      }
+      return THEIRS.contains(first)
           ? new Named(Person.SOMEONE, i, person.end)
-          : person == null ? null : new Named(person.person, i, person.end, i, person.another);
+          : new Named(person.person, i, person.end, inTheFamily(words, i, person), person.another);
     }
     if (i > 0
         && STRANGERS.contains(first)
@@ -341,11 +345,17 @@ final class Persons {
         && !saysWhoIam(words, i)) {
       return new Named(Person.SOMEONE, i, i + 1, i - 1, false);
     }
+    if (first.equals("family")
+        && i > 1
+        && words.word(i - 1).text().equals("the")
+        && words.word(i - 2).text().equals("in")) {
+      return new Named(Person.SOMEONE, i, i + 1, backTo(words, i, FAMILY_REACH), false);
+    }
     Named bare = name(words, i);
     if (bare != null && bare.person.bare() && standsAlone(words, i, bare.end)) {
       return bare;
     }
-    return trigger(words, i);
+    return null;
   }
 
   /**
@@ -426,19 +436,11 @@ final class Persons {
         || words.text.startsWith("\u2019s", words.end(i) - 2);
   }
 
-  /** The phrases of the triggers' table: "someone", "runs in the family". */
-  private @Nullable Named trigger(Words words, int from) {
-    Named longest = null;
-    PhraseTrie.Node<Trigger> node = words.word(from).trigger();
-    for (int i = from; node != null; node = nextOf(node, words, ++i)) {
-      Trigger trigger = node.value();
-      if (trigger != null && trigger.sets() == Trigger.Sets.OTHER) {
-        boolean behind = trigger.direction() == Trigger.Direction.AFTER;
-        int back = behind ? backTo(words, from, trigger.reach()) : from;
-        longest = new Named(Person.SOMEONE, from, i + 1, back, false);
-      }
-    }
-    return longest;
+  /** "diabetes runs in my family": what stands in front of it is the family's. */
+  private static int inTheFamily(Words words, int i, Named person) {
+    return i > 0 && person.person.id().equals("family") && words.word(i - 1).text().equals("in")
+        ? backTo(words, i, FAMILY_REACH)
+        : i;
   }
 
   private static int backTo(Words words, int from, int reach) {

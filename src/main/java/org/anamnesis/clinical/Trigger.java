@@ -19,7 +19,6 @@ record Trigger(Sets sets, Direction direction, int reach) {
     POSSIBLE,
     HISTORICAL,
     HYPOTHETICAL,
-    OTHER,
     NONE
   }
 
