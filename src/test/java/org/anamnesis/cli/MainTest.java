@@ -23,6 +23,7 @@ class MainTest {
             "  search ",
             "  similar ",
             "  page ",
+            "  understand ",
             "  stats ",
             "  verify ",
             "  run ")
@@ -31,7 +32,18 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "index", "search", "similar", "page", "stats", "verify", "run"})
+  @ValueSource(
+      strings = {
+        "demo",
+        "index",
+        "search",
+        "similar",
+        "page",
+        "understand",
+        "stats",
+        "verify",
+        "run"
+      })
   void help_ofCommand_hasAnExampleAndFits80Columns(String command) {
     Outcome outcome = Shell.run(command, "--help");
 
