@@ -31,6 +31,7 @@ import picocli.CommandLine.Help;
       "  anamnesis search \"my calf cramps at night\" --index medical-qa.index",
       "  anamnesis similar q-001 --index medical-qa.index",
       "  anamnesis page q-001 --index medical-qa.index --html > q-001.html",
+      "  anamnesis understand \"my calf cramps at night; no swelling\"",
       "  anamnesis search --help",
       "",
       "Exit codes: 0 all went well, 1 bad input or arguments, 2 trouble with the index."
@@ -92,6 +93,7 @@ public final class Main implements Callable<Integer> {
         .addSubcommand(new SearchCommand(terminal))
         .addSubcommand(new SimilarCommand(terminal))
         .addSubcommand(new PageCommand(terminal))
+        .addSubcommand(new UnderstandCommand(terminal))
         .addSubcommand(new StatsCommand(terminal))
         .addSubcommand(new VerifyCommand(terminal))
         .addSubcommand(new RebuildCommand(terminal))

@@ -71,7 +71,7 @@ record ResultsText(TextLayout layout) {
   /** Shown back, so that a misreading is seen. */
   List<String> understood(Understanding understanding) {
     Understanding read =
-        new Understanding(understanding.findings(), understanding.asker(), List.of());
+        new Understanding(understanding.findings(), understanding.patient(), List.of());
     String text = read.toString();
     List<String> lines =
         new ArrayList<>(

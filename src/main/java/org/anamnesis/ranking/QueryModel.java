@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.anamnesis.clinical.ClinicalText;
+import org.anamnesis.clinical.Concept;
 import org.anamnesis.clinical.Fact;
 import org.anamnesis.clinical.Lexicon;
 import org.anamnesis.clinical.Marks;
 import org.anamnesis.clinical.Word;
 import org.anamnesis.model.Asker;
-import org.anamnesis.model.Finding;
 
 /**
  * A description weighed against an archive: its terms, 4-grams, phrases and facts.
@@ -50,6 +50,7 @@ public final class QueryModel {
   private QueryModel(
       ClinicalText text,
       List<ClinicalText> background,
+      List<Fact> stated,
       Asker asker,
       CollectionStatistics statistics,
       Lexicon lexicon,
@@ -66,17 +67,24 @@ public final class QueryModel {
     this.grams = grams(skipDenied);
     this.sentences = sentences(skipDenied);
     addPairs(skipDenied);
-    for (Finding finding : text.findings()) {
+    Set<Fact> all = new LinkedHashSet<>(stated);
+    all.addAll(text.facts());
+    all.addAll(text.places());
+    for (Fact fact : all) {
       // a medicine or test in common is evidence, but nobody is unlike for not taking it
-      if (finding.kind().complaint() || finding.assertion().affirms()) {
-        facts.add(Fact.of(finding));
+      if (Marks.affirms(fact.mark()) || complaint(fact)) {
+        facts.add(fact);
       }
     }
-    facts.addAll(text.places());
     for (Fact fact : facts) {
       rarities.computeIfAbsent(
           fact.concept(), concept -> statistics.idf(statistics.conceptFrequency(concept)));
     }
+  }
+
+  private boolean complaint(Fact fact) {
+    Concept concept = lexicon.concept(fact.concept());
+    return concept == null || concept.complaint();
   }
 
   /**
@@ -90,7 +98,7 @@ public final class QueryModel {
    */
   public static QueryModel of(
       ClinicalText text, Asker asker, CollectionStatistics statistics, Lexicon lexicon) {
-    return of(text, List.of(), asker, statistics, lexicon);
+    return of(text, List.of(), List.of(), asker, statistics, lexicon);
   }
 
   /**
@@ -100,6 +108,7 @@ public final class QueryModel {
    *
    * @param text the description as read
    * @param background the texts about it
+   * @param stated facts that the caller adds; they change no word's weight
    * @param asker who asks, as the caller says or the text does
    * @param statistics the archive
    * @param lexicon the concepts that facts refer to
@@ -108,13 +117,14 @@ public final class QueryModel {
   public static QueryModel of(
       ClinicalText text,
       List<ClinicalText> background,
+      List<Fact> stated,
       Asker asker,
       CollectionStatistics statistics,
       Lexicon lexicon) {
-    QueryModel model = new QueryModel(text, background, asker, statistics, lexicon, true);
+    QueryModel model = new QueryModel(text, background, stated, asker, statistics, lexicon, true);
     return model.terms.stream().anyMatch(QueryTerm::informative)
         ? model
-        : new QueryModel(text, background, asker, statistics, lexicon, false);
+        : new QueryModel(text, background, stated, asker, statistics, lexicon, false);
   }
 
   /**

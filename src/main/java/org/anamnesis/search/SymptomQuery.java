@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.anamnesis.model.AgeRange;
 import org.anamnesis.model.Asker;
+import org.anamnesis.model.Assertion;
 import org.anamnesis.model.Sex;
+import org.anamnesis.model.Side;
 
 /**
  * What to search for: a description in a patient's own words, who asks, and what every hit must
@@ -34,12 +36,16 @@ public final class SymptomQuery {
 
   private static final int DEFAULT_LIMIT = 10;
 
+  /** The most findings and places that can be stated. */
+  public static final int MAX_STATED = 100;
+
   static final int DEFAULT_WINDOW = 200;
 
   private static final SymptomQuery EVERYTHING =
-      new SymptomQuery("", Asker.UNKNOWN, List.of(), DEFAULT_LIMIT, DEFAULT_WINDOW, "");
+      new SymptomQuery("", List.of(), Asker.UNKNOWN, List.of(), DEFAULT_LIMIT, DEFAULT_WINDOW, "");
 
   private final String description;
+  private final List<Stated> stated;
   private final Asker asker;
   private final List<Filter> filters;
   private final int limit;
@@ -47,8 +53,15 @@ public final class SymptomQuery {
   private final String cursor;
 
   private SymptomQuery(
-      String description, Asker asker, List<Filter> filters, int limit, int window, String cursor) {
+      String description,
+      List<Stated> stated,
+      Asker asker,
+      List<Filter> filters,
+      int limit,
+      int window,
+      String cursor) {
     this.description = description;
+    this.stated = stated;
     this.asker = asker;
     this.filters = filters;
     this.limit = limit;
@@ -86,7 +99,8 @@ public final class SymptomQuery {
               + MAX_LENGTH
               + "; leave out what is not about the symptoms");
     }
-    return new SymptomQuery(text, Asker.UNKNOWN, List.of(), DEFAULT_LIMIT, DEFAULT_WINDOW, "");
+    return new SymptomQuery(
+        text, List.of(), Asker.UNKNOWN, List.of(), DEFAULT_LIMIT, DEFAULT_WINDOW, "");
   }
 
   /**
@@ -108,7 +122,60 @@ public final class SymptomQuery {
    * @return the changed copy
    */
   public SymptomQuery asker(Asker asker) {
-    return new SymptomQuery(description, asker, filters, limit, window, cursor);
+    return new SymptomQuery(description, stated, asker, filters, limit, window, cursor);
+  }
+
+  /**
+   * States that the patient has something, such as a tick of a checklist. Soft: it counts like a
+   * finding of the description, and the words of the description keep their weight. A query that
+   * has no description is ranked by what is stated alone.
+   *
+   * @param finding an id or name of the lexicon, such as {@code "fever"}; region, side and the like
+   *     are understood: {@code "cramp in the right calf"}
+   * @return the changed copy; searching with it throws {@link IllegalArgumentException} if no such
+   *     finding is known
+   * @throws IllegalArgumentException if it is blank, longer than 200 characters, or one too many
+   */
+  public SymptomQuery present(String finding) {
+    return stated(new Stated(finding, Assertion.PRESENT, false, Side.NONE));
+  }
+
+  /**
+   * States that the patient does not have something, see {@link #present}: questions about it count
+   * less, and those that deny it, too, a little more.
+   *
+   * @param finding an id or name of the lexicon
+   * @return the changed copy
+   * @throws IllegalArgumentException as for {@link #present}
+   */
+  public SymptomQuery absent(String finding) {
+    return stated(new Stated(finding, Assertion.ABSENT, false, Side.NONE));
+  }
+
+  /**
+   * States where in the body it is, such as a place on a body map. Soft, unlike {@link
+   * #bodyRegion}: nothing is hidden.
+   *
+   * @param region an id or name of the lexicon, such as {@code "calf"}
+   * @param side the side, {@link Side#NONE} if it has none or is not known
+   * @return the changed copy
+   * @throws IllegalArgumentException as for {@link #present}
+   */
+  public SymptomQuery place(String region, Side side) {
+    return stated(new Stated(region, Assertion.PRESENT, true, side));
+  }
+
+  private SymptomQuery stated(Stated one) {
+    if (stated.contains(one)) {
+      return this;
+    }
+    if (stated.size() == MAX_STATED) {
+      throw new IllegalArgumentException(
+          "one stated finding or place too many; allowed: at most " + MAX_STATED);
+    }
+    List<Stated> more = new ArrayList<>(stated);
+    more.add(one);
+    return new SymptomQuery(description, List.copyOf(more), asker, filters, limit, window, cursor);
   }
 
   /**
@@ -127,7 +194,7 @@ public final class SymptomQuery {
     }
     List<Filter> more = new ArrayList<>(filters);
     more.add(filter);
-    return new SymptomQuery(description, asker, List.copyOf(more), limit, window, cursor);
+    return new SymptomQuery(description, stated, asker, List.copyOf(more), limit, window, cursor);
   }
 
   /**
@@ -223,7 +290,7 @@ public final class SymptomQuery {
    */
   public SymptomQuery limit(int hits) {
     checkLimit(hits);
-    return new SymptomQuery(description, asker, filters, hits, window, cursor);
+    return new SymptomQuery(description, stated, asker, filters, hits, window, cursor);
   }
 
   /**
@@ -238,7 +305,7 @@ public final class SymptomQuery {
     if (candidates < 1 || candidates > MAX_WINDOW) {
       throw new IllegalArgumentException("window " + candidates + "; allowed: 1 to " + MAX_WINDOW);
     }
-    return new SymptomQuery(description, asker, filters, limit, candidates, cursor);
+    return new SymptomQuery(description, stated, asker, filters, limit, candidates, cursor);
   }
 
   /**
@@ -252,7 +319,7 @@ public final class SymptomQuery {
    *     if the cursor is no longer good, or never was
    */
   public SymptomQuery after(String cursor) {
-    return new SymptomQuery(description, asker, filters, limit, window, cursor);
+    return new SymptomQuery(description, stated, asker, filters, limit, window, cursor);
   }
 
   /**
@@ -322,9 +389,16 @@ public final class SymptomQuery {
     }
   }
 
+  List<Stated> stated() {
+    return stated;
+  }
+
   /** What tells this query from others, but for the place in its pages. */
   String identity() {
-    return description.length() + ":" + description + asker + filters + window;
+    StringBuilder all = new StringBuilder();
+    all.append(description.length()).append(':').append(description);
+    stated.forEach(one -> all.append(one.identity()));
+    return all.append(asker).append(filters).append(window).toString();
   }
 
   /** What is searched and kept to, without the description: a patient's text belongs in no log. */
@@ -333,6 +407,7 @@ public final class SymptomQuery {
     return "SymptomQuery["
         + description.length()
         + " characters, "
+        + (stated.isEmpty() ? "" : stated.size() + " stated, ")
         + filters.size()
         + " filters, limit "
         + limit

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.anamnesis.clinical.ClinicalAnalyzer;
 import org.anamnesis.clinical.ClinicalText;
 import org.anamnesis.index.Archive;
@@ -219,6 +220,7 @@ public final class SymptomSearcher {
               QueryModel.of(
                   asked.text(),
                   asked.background(),
+                  List.of(),
                   document.question().asker().or(asked.text().asker()),
                   cache.statistics(lucene.getIndexReader()),
                   analyzer.lexicon());
@@ -251,13 +253,13 @@ public final class SymptomSearcher {
   }
 
   private static Understanding understand(ClinicalText text) {
-    return new Understanding(text.findings(), text.asker(), List.of());
+    return new Understanding(text.findings(), text.patient(), List.of());
   }
 
   private SearchResults search(
       IndexSearcher lucene, SymptomQuery query, List<Query> filters, Cursor from)
       throws IOException {
-    return query.description().isEmpty()
+    return query.description().isEmpty() && query.stated().isEmpty()
         ? browse(lucene, query, filters, from)
         : described(lucene, query, filters, from);
   }
@@ -265,7 +267,7 @@ public final class SymptomSearcher {
   private SearchResults described(
       IndexSearcher lucene, SymptomQuery query, List<Query> filters, Cursor from)
       throws IOException {
-    ClinicalText text = analyzer.analyze(query.description());
+    ClinicalText text = text(query);
     QueryModel model = model(lucene, query, text);
     List<Ranked> ranked = rank(lucene, model, filters, query.window());
     List<Hit> shown = new ArrayList<>();
@@ -279,11 +281,19 @@ public final class SymptomSearcher {
             ? Optional.of(
                 cursors.write(new Cursor(store.keep(lucene), rank, 0, ""), identity(query)))
             : Optional.empty();
-    List<Finding> findings = text.findings();
+    List<Finding> findings =
+        query.description().isEmpty() ? List.of() : new ArrayList<>(text.findings());
     List<Spelling> unknown =
-        speller.unknown(
-            text, findings, lucene.getIndexReader(), cache, word -> isThere(lucene, word));
-    Understanding understood = new Understanding(findings, text.asker(), unknown);
+        query.description().isEmpty()
+            ? List.of()
+            : speller.unknown(
+                text, findings, lucene.getIndexReader(), cache, word -> isThere(lucene, word));
+    Understanding understood =
+        new Understanding(
+            Stream.concat(findings.stream(), Stated.findings(query.stated(), analyzer).stream())
+                .toList(),
+            text.patient(),
+            unknown);
     return results(lucene, shown, ranked, understood, next);
   }
 
@@ -332,10 +342,19 @@ public final class SymptomSearcher {
         shown, understood, Votes.specialties(nearest), Votes.topics(nearest, TOPICS), next);
   }
 
+  private ClinicalText text(SymptomQuery query) {
+    return analyzer.analyze(
+        query.description().isEmpty()
+            ? Stated.text(query.stated(), analyzer)
+            : query.description());
+  }
+
   private QueryModel model(IndexSearcher lucene, SymptomQuery query, ClinicalText text)
       throws IOException {
     return QueryModel.of(
         text,
+        List.of(),
+        Stated.facts(query.stated(), analyzer),
         query.asker().or(text.asker()),
         cache.statistics(lucene.getIndexReader()),
         analyzer.lexicon());

@@ -5,20 +5,20 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.anamnesis.model.Asker;
 import org.anamnesis.model.Assertion;
 import org.anamnesis.model.Finding;
+import org.anamnesis.model.Patient;
 
 /**
  * How a description was understood. It is shown back to the patient, so that a misreading is seen;
  * it is no diagnosis. Immutable.
  *
  * @param findings what the text speaks of, in order of first mention
- * @param asker what the text says about age and sex
+ * @param patient what the text says of the person it is about
  * @param unknown words that the archive searched does not have, the first few, with suggestions
  *     where a word of the archive is spelled nearly so; empty where nothing was searched
  */
-public record Understanding(List<Finding> findings, Asker asker, List<Spelling> unknown) {
+public record Understanding(List<Finding> findings, Patient patient, List<Spelling> unknown) {
   /** Copies the lists. */
   public Understanding {
     findings = List.copyOf(findings);

@@ -23,6 +23,7 @@ class MainTest {
             "  search ",
             "  similar ",
             "  page ",
+            "  understand ",
             "  stats ",
             "  verify ",
             "  rebuild ",
@@ -35,7 +36,17 @@ class MainTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "demo", "index", "search", "similar", "page", "stats", "verify", "rebuild", "lexicon", "run"
+        "demo",
+        "index",
+        "search",
+        "similar",
+        "page",
+        "understand",
+        "stats",
+        "verify",
+        "rebuild",
+        "lexicon",
+        "run"
       })
   void help_ofCommand_hasAnExampleAndFits80Columns(String command) {
     Outcome outcome = Shell.run(command, "--help");

@@ -22,6 +22,7 @@ import org.anamnesis.model.QaDocument;
 import org.anamnesis.model.Question;
 import org.anamnesis.model.Reply;
 import org.anamnesis.model.Sex;
+import org.anamnesis.model.Side;
 import org.anamnesis.model.Topic;
 import org.anamnesis.ranking.MatchReason;
 import org.junit.jupiter.api.AfterAll;
@@ -341,6 +342,62 @@ class SearchTest {
   }
 
   @Test
+  void stated_findings_countLikeThoseOfTheDescription() throws IOException {
+    try (SymptomIndex index =
+        SampleArchive.indexOf(
+            QaDocument.of("fever", "Since Monday I feel bad, and I have a fever.", ""),
+            QaDocument.of("cough", "Since Monday I feel bad, and I have a cough.", ""),
+            QaDocument.of("neither", "Since Monday I feel bad, and I have no fever.", ""))) {
+      SymptomQuery bad = SymptomQuery.describe("Since Monday I feel bad");
+
+      assertThat(ids(index.search(bad.present("fever"))))
+          .containsSubsequence("fever", "cough")
+          .containsSubsequence("fever", "neither");
+      assertThat(ids(index.search(bad.present("cough")))).containsSubsequence("cough", "fever");
+      assertThat(ids(index.search(bad.absent("fever")))).first().isEqualTo("neither");
+      assertThat(ids(index.search(bad.absent("fever")))).last().isEqualTo("fever");
+      assertThat(index.search(bad.present("cough").absent("fever")).understood())
+          .hasToString("cough; not: fever");
+    }
+  }
+
+  @Test
+  void stated_findingsWithoutADescription_areSearched() throws IOException {
+    try (SymptomIndex index =
+        SampleArchive.indexOf(
+            QaDocument.of("left", "My left calf cramps.", ""),
+            QaDocument.of("right", "My right calf cramps.", ""),
+            QaDocument.of("other", "I have a cough.", ""))) {
+      SearchResults results =
+          index.search(SymptomQuery.browse().present("calf-cramp").place("calf", Side.RIGHT));
+
+      assertThat(ids(results)).containsExactly("right", "left");
+      assertThat(results.understood()).hasToString("calf cramp");
+    }
+  }
+
+  @Test
+  void stated_findingThatIsNotKnown_isRefused() throws IOException {
+    try (SymptomIndex index = SampleArchive.indexOf(QaDocument.of("1", "A cough.", ""))) {
+      assertThatThrownBy(() -> index.search(SymptomQuery.browse().present("xyzzy")))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage(
+              "finding \"xyzzy\" is not known; allowed: an id or everyday name such as fever, calf"
+                  + " cramp, pain in my right calf; put it into the description instead");
+      assertThatThrownBy(() -> index.search(SymptomQuery.browse().place("xyzzy", Side.NONE)))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageStartingWith("body region \"xyzzy\" is not known; allowed: an id");
+      assertThatThrownBy(() -> SymptomQuery.browse().present(" "))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageStartingWith("a stated finding or place has 1 characters; allowed: 1 to 200");
+    }
+  }
+
+  private static List<String> ids(SearchResults results) {
+    return results.hits().stream().map(Hit::id).toList();
+  }
+
+  @Test
   void understand_showsFindingsAndAskerWithoutSearching() throws IOException {
     try (SymptomIndex index = SymptomIndex.inMemory()) {
       Understanding understood =
@@ -348,7 +405,7 @@ class SearchTest {
 
       assertThat(understood.present()).extracting(Finding::concept).containsExactly("headache");
       assertThat(understood.absent()).extracting(Finding::concept).containsExactly("fever");
-      assertThat(understood.asker().sex()).isEqualTo(Sex.FEMALE);
+      assertThat(understood.patient().sex()).isEqualTo(Sex.FEMALE);
       assertThat(understood.toString()).contains("not: fever");
     }
   }
