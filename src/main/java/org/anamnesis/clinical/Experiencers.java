@@ -48,19 +48,17 @@ final class Experiencers {
     if (spoken == null) {
       return;
     }
-    boolean[] past = past(words, spoken);
+    int[] past = past(words, spoken);
     Person patient = patient(words, mentions, scopes, spoken, past);
     scopes.persons(patient, spoken.names());
     for (int i = 0; i < words.size(); i++) {
       Person person = spoken.person(i);
       if (person != null && !isPatient(person, patient)) {
         scopes.set(i, Scopes.Axis.EXPERIENCER, Experiencer.OTHER.ordinal(), spoken.trigger(i));
-        if (past[i] && scopes.mark(i) / 3 % 3 == 0 && scopes.mark(i) % 3 == 0) {
-          scopes.set(
-              i,
-              Scopes.Axis.TEMPORALITY,
-              Temporality.HISTORICAL.ordinal(),
-              Scopes.trigger(i, i + 1));
+        if (past[i] != Scopes.NONE
+            && scopes.value(i, Scopes.Axis.TEMPORALITY) == 0
+            && scopes.value(i, Scopes.Axis.POLARITY) == 0) {
+          scopes.set(i, Scopes.Axis.TEMPORALITY, Temporality.HISTORICAL.ordinal(), past[i]);
         }
       }
     }
@@ -73,7 +71,7 @@ final class Experiencers {
   }
 
   private static Person patient(
-      Words words, List<Mention> mentions, Scopes scopes, Persons.Spoken spoken, boolean[] past) {
+      Words words, List<Mention> mentions, Scopes scopes, Persons.Spoken spoken, int[] past) {
     boolean selfNow = asksAboutSelf(words, spoken);
     Person otherNow = null;
     Person first = null;
@@ -90,7 +88,7 @@ final class Experiencers {
               && scopes.value(at, Scopes.Axis.TEMPORALITY) == Temporality.RECENT.ordinal();
       if (now && person != null && person.isWriter()) {
         selfNow = true;
-      } else if (now && person != null && person.isKnown() && !past[at]) {
+      } else if (now && person != null && person.isKnown() && past[at] == Scopes.NONE) {
         otherNow = otherNow == null ? person : otherNow;
       }
     }
@@ -98,25 +96,27 @@ final class Experiencers {
     return selfNow || selfFirst || otherNow == null ? Person.SELF : otherNow;
   }
 
-  /** What another person had, or died of. */
-  private static boolean[] past(Words words, Persons.Spoken spoken) {
-    boolean[] past = new boolean[words.size()];
-    boolean had = false;
+  /** The word that tells what another person had, or died of, for each word behind it. */
+  private static int[] past(Words words, Persons.Spoken spoken) {
+    int[] past = new int[words.size()];
+    int had = Scopes.NONE;
     Person before = null;
     for (int i = 0; i < past.length; i++) {
       Person person = spoken.person(i);
-      if (!Objects.equals(person, before) || i > 0 && words.sentence(i) != words.sentence(i - 1)) {
-        had = false;
+      Word word = words.word(i);
+      if (!Objects.equals(person, before)
+          || word.is(Cue.NOW)
+          || i > 0 && words.sentence(i) != words.sentence(i - 1)) {
+        had = Scopes.NONE;
       }
       before = person;
-      Word word = words.word(i);
       boolean once =
           word.text().equals("had") && (i == 0 || !HAVE.contains(words.word(i - 1).text()));
-      had &= !word.is(Cue.NOW);
-      had |=
-          person != null
-              && !person.isWriter()
-              && (once || word.is(Cue.DEATH) || passedAway(words, i));
+      if (person != null
+          && !person.isWriter()
+          && (once || word.is(Cue.DEATH) || passedAway(words, i))) {
+        had = Scopes.trigger(i, i + 1);
+      }
       past[i] = had;
     }
     return past;

@@ -65,7 +65,9 @@ final class PatientReader {
           "days",
           "being",
           "heavily",
-          "already");
+          "already",
+          "old",
+          "and");
 
   private static final Map<String, Integer> TENS =
       Map.of(
@@ -156,7 +158,7 @@ final class PatientReader {
         word.equals("pregnant")
             && i > 0
             && scopes.mark(i) == 0
-            && BEFORE_PREGNANT.contains(words.word(i - 1).text())
+            && (BEFORE_PREGNANT.contains(words.word(i - 1).text()) || FEMALE.contains(text(i, 1)))
             && !(i > 1 && words.word(i - 2).text().equals("if"));
   }
 
@@ -228,7 +230,7 @@ final class PatientReader {
 
   /** "my wife, 41, found a lump" */
   private boolean besidePerson(int i) {
-    return i > 0 && words.gapBefore(i) == Words.Gap.COMMA && namesPerson(i - 1);
+    return i > 0 && words.gapBefore(i) != Words.Gap.NONE && namesPerson(i - 1);
   }
 
   /** Whether the years are an age: not so in "for 5 yrs". */

@@ -140,7 +140,7 @@ final class WordReader {
     Words.Gap gap = Words.Gap.NONE;
     for (int i = from; i < to; i++) {
       switch (text.charAt(i)) {
-        case '?', '\uFF1F' -> {
+        case '?', '\u00BF', '\uFF1F' -> {
           return Words.Gap.QUESTION;
         }
         case '.', '!', '\u3002', '\uFF01' -> {

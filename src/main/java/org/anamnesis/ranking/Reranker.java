@@ -9,9 +9,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Orders candidates by a weighted sum of features, and says what each feature gave.
+ * Orders candidates by a weighted sum of features less what conflicts take, and says what each
+ * gave.
  *
- * <p>A linear model on purpose: every part of a score can be shown to the reader and recomputed,
+ * <p>A simple model on purpose: every part of a score can be shown to the reader and recomputed,
  * and more agreement never lowers a score. Two stages lose nothing: rescoring the 200 best of the
  * word evidence costs less than .001 nDCG@10 against scoring everything.
  *
@@ -63,6 +64,7 @@ public final class Reranker {
         for (Feature feature : FEATURES) {
           score += contribution(feature, evidence);
         }
+        score += loss(evidence, score);
         ranked.add(new Ranked(candidate, score));
       }
     }
@@ -93,6 +95,14 @@ public final class Reranker {
         terms.computeIfAbsent(kind, k -> new LinkedHashSet<>()).addAll(feature.terms(evidence));
       }
     }
+    double score = contributions.values().stream().mapToDouble(Double::doubleValue).sum();
+    double loss = loss(evidence, score);
+    if (loss != 0) {
+      contributions.merge(MatchReason.Kind.DENIED, loss, Double::sum);
+      terms
+          .computeIfAbsent(MatchReason.Kind.DENIED, k -> new LinkedHashSet<>())
+          .addAll(Conflict.terms(evidence));
+    }
     List<MatchReason> reasons = new ArrayList<>(contributions.size());
     contributions.forEach(
         (kind, contribution) ->
@@ -106,6 +116,13 @@ public final class Reranker {
         Comparator.comparingDouble((MatchReason reason) -> Math.abs(reason.contribution()))
             .reversed());
     return reasons;
+  }
+
+  /** What a conflict takes of what was gained before. */
+  private double loss(Evidence evidence, double gained) {
+    return weights.conflict() == 0 || gained <= 0 || !Conflict.isIn(evidence)
+        ? 0
+        : -weights.conflict() * gained;
   }
 
   private double contribution(Feature feature, Evidence evidence) {

@@ -86,6 +86,8 @@ class PatientReaderTest {
         "male 58, smoker, chest pain                              | male, 58",
         "I am 20 weeks pregnant and have heartburn                | female, pregnant",
         "I'm pregnant and my back hurts                           | female, pregnant",
+        "I am a pregnant woman with a cough                       | female, pregnant",
+        "My husband (62) has a cough                              | male, 62, not the writer",
         "Could I be pregnant? My period is late                   | female",
         "I am not pregnant, I have cramps                         | female",
         "I want to get pregnant, my periods are irregular         | female",

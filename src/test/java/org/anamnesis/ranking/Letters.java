@@ -86,8 +86,12 @@ final class Letters {
     facts.addAll(text.places());
   }
 
-  /** The names of all weights. */
+  /** The weights of features; a conflict weighs nothing of its own. */
   static List<String> weights() {
+    return components().stream().filter(name -> !name.equals("conflict")).toList();
+  }
+
+  private static List<String> components() {
     return Arrays.stream(RankingWeights.class.getRecordComponents())
         .map(RecordComponent::getName)
         .toList();
@@ -97,7 +101,7 @@ final class Letters {
   static RankingWeights only(String name, double weight) {
     assert weights().contains(name) : name;
     Object[] values =
-        weights().stream().map(each -> (Object) (each.equals(name) ? weight : 0.0)).toArray();
+        components().stream().map(each -> (Object) (each.equals(name) ? weight : 0.0)).toArray();
     Class<?>[] types = new Class<?>[values.length];
     Arrays.fill(types, double.class);
     try {

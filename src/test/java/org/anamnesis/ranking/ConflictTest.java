@@ -1,0 +1,86 @@
+package org.anamnesis.ranking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Optional;
+import org.anamnesis.model.Asker;
+import org.anamnesis.model.Sex;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What speaks against a letter that has the words. */
+class ConflictTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a cough, no fever             | a cough and a fever             | true",
+        "a cough, no fever             | a cough and a low grade fever   | true",
+        "a cough, no fever             | a cough                         | false",
+        "a cough, no fever             | a cough, no fever               | false",
+        "a cough, no fever             | a cough. Fever before, no fever | false",
+        "a cough, no fever             | a cough. Could it be a fever?   | false",
+        "a cough, no fever             | I cough. My mother has a fever  | false",
+        "a cough and a fever           | a cough, no fever               | false",
+        "a cough, no swollen knee      | a cough, and my elbow swollen   | false",
+        "Fever on Monday. Now no fever | fever on Monday                 | false",
+      })
+  void letter_ofTheOpposite_conflicts(String description, String letter, boolean conflicts) {
+    Ranked with = ranked(description, letter, .9);
+    Ranked without = ranked(description, letter, 0);
+
+    assertThat(without.score()).isPositive();
+    assertThat(with.score() < without.score()).isEqualTo(conflicts);
+  }
+
+  @Test
+  void conflict_takesItsShare_andSaysSo() {
+    QueryModel query = query("a cough, no fever");
+    Candidate candidate = candidate("a cough and a fever");
+    double before = ranked("a cough, no fever", "a cough and a fever", 0).score();
+
+    List<MatchReason> reasons = new Reranker(weights(.75)).reasons(query, candidate);
+
+    MatchReason denied =
+        reasons.stream()
+            .filter(reason -> reason.kind() == MatchReason.Kind.DENIED)
+            .findFirst()
+            .orElseThrow();
+    assertThat(denied.terms()).containsExactly("fever");
+    assertThat(reasons.stream().mapToDouble(MatchReason::contribution).sum())
+        .isCloseTo(.25 * before, within(1e-9));
+    assertThat(ranked("a cough, no fever", "a cough and a fever", .75).score())
+        .isCloseTo(.25 * before, within(1e-9));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {-.1, 1.1, Double.NaN})
+  void conflict_outOfRange_isRefused(double conflict) {
+    assertThatThrownBy(() -> weights(conflict))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("conflict " + conflict + "; allowed: 0 to 1");
+  }
+
+  private static Ranked ranked(String description, String letter, double conflict) {
+    return new Reranker(weights(conflict))
+        .rank(query(description), List.of(candidate(letter)))
+        .get(0);
+  }
+
+  private static QueryModel query(String description) {
+    return Letters.query(description, Asker.UNKNOWN, new Archive(100));
+  }
+
+  private static Candidate candidate(String letter) {
+    return Letters.candidate("c", "", letter, "", Optional.empty(), Sex.UNKNOWN);
+  }
+
+  private static RankingWeights weights(double conflict) {
+    return new RankingWeights(1, 2, .3, .4, .05, .3, .3, .2, .2, .1, 0, 0, 0, 0, conflict);
+  }
+}
