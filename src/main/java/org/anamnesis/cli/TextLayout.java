@@ -57,21 +57,23 @@ record TextLayout(int width, boolean color) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder(firstIndent);
     boolean empty = true;
-    for (String next : text.strip().split("\\s+")) {
-      String word = next;
+    for (String word : text.strip().split("\\s+")) {
       if (!empty && columns(line) + 1 + columns(word) > width) {
         lines.add(line.toString());
         line = new StringBuilder(indent);
         empty = true;
       }
       line.append(empty ? "" : " ");
-      while (columns(line) + columns(word) > width) {
-        int fits = fitting(word, width - columns(line));
-        lines.add(line + word.substring(0, fits));
+      // a text without blanks is one long word: each character is looked at a fixed number of times
+      int start = 0;
+      int fits = fitting(word, start, width - columns(line));
+      while (fits < word.length()) {
+        lines.add(line.append(word, start, fits).toString());
         line = new StringBuilder(indent);
-        word = word.substring(fits);
+        start = fits;
+        fits = fitting(word, start, width - columns(line));
       }
-      line.append(word);
+      line.append(word, start, fits);
       empty = false;
     }
     lines.add(line.toString());
@@ -87,11 +89,11 @@ record TextLayout(int width, boolean color) {
     return columns;
   }
 
-  /** How much of a word fits, in UTF-16 units: at least one character. */
-  private static int fitting(String word, int columns) {
-    int end = next(word, 0);
-    int taken = columnsAt(word, 0);
-    while (end < word.length() && taken + columnsAt(word, end) <= columns) {
+  /** Up to where a word from a place on fits: at least one character, if there is one. */
+  private static int fitting(String word, int start, int columns) {
+    int end = start;
+    int taken = 0;
+    while (end < word.length() && (end == start || taken + columnsAt(word, end) <= columns)) {
       taken += columnsAt(word, end);
       end = next(word, end);
     }

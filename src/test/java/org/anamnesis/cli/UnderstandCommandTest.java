@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.anamnesis.cli.Shell.Outcome;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -167,6 +168,14 @@ class UnderstandCommandTest {
     assertThat(outcome.lines())
         .contains("absent    fever    \"no\"        \"fever\" 110003-110008");
     assertThat(outcome.lines()).allMatch(line -> TextLayout.columns(line) <= 80);
+  }
+
+  @Test
+  @Timeout(20)
+  void understand_longTextWithoutBlanks_isWrappedInTime() {
+    Outcome outcome = Shell.withInput("痛".repeat(1_000_000)).exec("understand", "-");
+
+    assertThat(outcome.lines()).hasSize(25_000 + 5).startsWith("痛".repeat(40));
   }
 
   @Test
