@@ -163,21 +163,52 @@ final class Durations {
   /** How long a mentioned finding has been there, null if that is not said. */
   @Nullable TimeSpan of(Mention mention) {
     int sentence = words.sentence(mention.from());
-    TimeSpan before = null;
-    for (Lasting lasting : found) {
-      if (lasting.from >= mention.to()) {
-        if (words.sentence(lasting.from) > sentence + 1 || lasting.from > mention.to() + REACH) {
-          break;
-        }
-        boolean same = words.sentence(lasting.from) == sentence;
-        if (same ? reaches(mention.to(), lasting) : continues(mention, lasting)) {
-          return lasting.span;
-        }
-      } else if (words.sentence(lasting.from) == sentence && opens(lasting, mention)) {
-        before = lasting.span;
+    int behind = firstBehind(mention.to());
+    if (behind < found.size()) {
+      Lasting lasting = found.get(behind);
+      boolean near = lasting.from <= mention.to() + REACH;
+      boolean same = words.sentence(lasting.from) == sentence;
+      if (near && (same ? reaches(mention.to(), lasting) : continues(mention, lasting))) {
+        return lasting.span;
       }
     }
-    return before;
+    for (int i = behind - 1; i >= 0 && mention.from() - found.get(i).to <= REACH; i--) {
+      Lasting lasting = found.get(i);
+      if (words.sentence(lasting.from) == sentence && opens(lasting)) {
+        return lasting.span;
+      }
+    }
+    return null;
+  }
+
+  /** The first length of time that begins at a word or behind it. */
+  private int firstBehind(int word) {
+    int low = 0;
+    int high = found.size();
+    while (low < high) {
+      int middle = low + high >>> 1;
+      if (found.get(middle).from < word) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** The last mention that begins at a word or in front of it, -1 if there is none. */
+  private int lastMention(int word) {
+    int low = 0;
+    int high = mentions.size();
+    while (low < high) {
+      int middle = low + high >>> 1;
+      if (mentions.get(middle).from() <= word) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low - 1;
   }
 
   private void addAt(int unit) {
@@ -331,7 +362,8 @@ final class Durations {
   }
 
   private boolean isMention(int i) {
-    return mentions.stream().anyMatch(m -> m.from() <= i && i < m.to());
+    int last = lastMention(i);
+    return last >= 0 && i < mentions.get(last).to();
   }
 
   /** Whether a list leads from a mention to how long its findings last. */
@@ -361,23 +393,25 @@ final class Durations {
   /** A sentence without a finding of its own goes on about the last one. */
   private boolean continues(Mention mention, Lasting lasting) {
     int sentence = words.sentence(lasting.from);
-    for (Mention other : mentions) {
-      if (other.from() >= mention.to() && words.sentence(other.from()) <= sentence) {
+    int next = lastMention(mention.from()) + 1;
+    return sentence == words.sentence(mention.from()) + 1
+        && (next == mentions.size() || words.sentence(mentions.get(next).from()) > sentence);
+  }
+
+  /** Whether no complaint stands in front of a length of time in its sentence. */
+  private boolean opens(Lasting lasting) {
+    int sentence = words.sentence(lasting.from);
+    int last = lastMention(lasting.from);
+    for (int i = last; i >= 0 && i > last - REACH; i--) {
+      Mention before = mentions.get(i);
+      if (words.sentence(before.from()) != sentence) {
+        return true;
+      }
+      if (before.concept().complaint()) {
         return false;
       }
     }
     return true;
-  }
-
-  private boolean opens(Lasting lasting, Mention mention) {
-    for (Mention other : mentions) {
-      if (other.from() < lasting.from
-          && words.sentence(other.from()) == words.sentence(lasting.from)
-          && other.concept().complaint()) {
-        return false;
-      }
-    }
-    return mention.from() - lasting.to <= REACH;
   }
 
   private String text(int i) {

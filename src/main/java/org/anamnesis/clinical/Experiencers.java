@@ -92,6 +92,10 @@ final class Experiencers {
         otherNow = otherNow == null ? person : otherNow;
       }
     }
+    if (otherNow != null && otherNow.isChild() && otherNow.equals(first)) {
+      // "our baby has a rash, I have eczema": a letter about the baby
+      return otherNow;
+    }
     boolean selfFirst = first != null && first.isWriter();
     return selfNow || selfFirst || otherNow == null ? Person.SELF : otherNow;
   }

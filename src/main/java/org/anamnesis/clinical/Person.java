@@ -32,6 +32,10 @@ record Person(String id, String broader, Sex sex, boolean bare) {
     return !id.equals(SOMEONE.id);
   }
 
+  boolean isChild() {
+    return id.equals(CHILD.id) || broader.equals(CHILD.id);
+  }
+
   /** Whether two words may mean one person: "my baby" and "my son". */
   boolean maybe(Person other) {
     return id.equals(other.id) || broader.equals(other.id) || id.equals(other.broader);

@@ -364,7 +364,8 @@ final class Persons {
   private static boolean saysWhoIam(Words words, int i) {
     String noun = words.word(i).text();
     String behind = i + 1 < words.size() ? words.word(i + 1).text() : "";
-    return !FRIENDS.contains(noun) && !WHO.contains(behind);
+    boolean asOne = i > 1 && words.word(i - 2).text().equals("as");
+    return asOne || !FRIENDS.contains(noun) && !WHO.contains(behind);
   }
 
   private static boolean standsAlone(Words words, int i, int end) {

@@ -181,7 +181,9 @@ final class Timings {
 
   private static boolean ends(Words words, int i, int from) {
     String word = words.word(i).text();
-    return i > from + 3 && ENDS.contains(word) || word.equals("but") || word.equals("and");
+    return i > from + 3 && (ENDS.contains(word) || SUBJECTS.contains(word) && !isMy(words, i))
+        || word.equals("but")
+        || word.equals("and");
   }
 
   /** The end of "after a hot shower". */

@@ -192,6 +192,33 @@ class ClinicalAnalyzerTest {
     }
   }
 
+  /** A text four times as long takes some four times as long; squared, it would take sixteen. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "my 3 year old ",
+        "pain in my right knee and ",
+        "no fever or cough or ",
+        "aspirin 2 weeks "
+      })
+  void text_ofTenMegabytesOfRepetition_isReadInLinearTime(String piece) {
+    ClinicalAnalyzer analyzer = new ClinicalAnalyzer(Lexicon.bundled());
+    String quarter = piece.repeat(2_500_000 / piece.length());
+    String whole = piece.repeat(10_000_000 / piece.length());
+    nanos(analyzer, quarter);
+
+    long small = nanos(analyzer, quarter);
+    long large = nanos(analyzer, whole);
+
+    assertThat((double) large / small).isLessThan(10);
+  }
+
+  private static long nanos(ClinicalAnalyzer analyzer, String text) {
+    long start = System.nanoTime();
+    assertThat(analyzer.analyze(text).findings()).isNotNull();
+    return System.nanoTime() - start;
+  }
+
   private static String described(ClinicalAnalyzer analyzer, String text) {
     ClinicalText read = analyzer.analyze(text);
     StringBuilder all = new StringBuilder();
