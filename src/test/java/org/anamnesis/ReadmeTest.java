@@ -30,6 +30,7 @@ class ReadmeTest {
       import org.anamnesis.SymptomArchive;
       import org.anamnesis.SymptomIndex;
       import org.anamnesis.model.QaDocument;
+      import org.anamnesis.model.Side;
       import org.anamnesis.search.Filter;
       import org.anamnesis.search.SearchResults;
       import org.anamnesis.search.SymptomQuery;
@@ -86,7 +87,7 @@ class ReadmeTest {
           .append(blocks.group(1).indent(4))
           .append("  }\n");
     }
-    assertThat(fragments).isEqualTo(3);
+    assertThat(fragments).isEqualTo(4);
     Path source = Files.writeString(folder.resolve("Fragments.java"), FRAGMENTS.formatted(methods));
     compile(source, folder);
 
