@@ -42,16 +42,16 @@ final class Compositions {
   }
 
   private void split(List<String> name, Concept concept) {
-    if (!concept.complaint()) {
+    if (name.size() < 2 || !concept.complaint()) {
       return;
     }
     for (int at = 1; at < name.size(); at++) {
       List<String> first = name.subList(0, at);
       List<String> second = name.subList(at, name.size());
-      add(findings.get(second), regions.get(first), concept);
-      add(findings.get(first), regions.get(second), concept);
+      add(first, second, concept);
+      add(second, first, concept);
       if (at + 1 < name.size() && isPlace(name.get(at))) {
-        add(findings.get(first), regions.get(name.subList(at + 1, name.size())), concept);
+        add(name.subList(at + 1, name.size()), first, concept);
       }
     }
   }
@@ -60,8 +60,11 @@ final class Compositions {
     return word.equals("in") || word.equals("on") || word.equals("of");
   }
 
-  private void add(@Nullable Concept finding, @Nullable Region region, Concept whole) {
-    if (finding != null && region != null && finding.complaint() && narrower.test(whole, finding)) {
+  /** Looks for the region first: few words begin one. */
+  private void add(List<String> place, List<String> what, Concept whole) {
+    Region region = regions.get(place);
+    Concept finding = region == null ? null : findings.get(what);
+    if (region != null && finding != null && finding.complaint() && narrower.test(whole, finding)) {
       concepts.putIfAbsent(new Place(finding.id(), region.region().id()), whole);
     }
   }
