@@ -3,7 +3,6 @@ package org.anamnesis.clinical;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import org.anamnesis.model.Sex;
 import org.jspecify.annotations.Nullable;
 
@@ -15,176 +14,6 @@ import org.jspecify.annotations.Nullable;
  * man I met"). Cost: one walk over the words.
  */
 final class Persons {
-  /** Behind "I": what follows is told by the writer, and may be anybody's. */
-  private static final Set<String> REPORTING =
-      Set.of(
-          "think",
-          "thought",
-          "noticed",
-          "notice",
-          "want",
-          "wanted",
-          "know",
-          "gave",
-          "give",
-          "took",
-          "take",
-          "ask",
-          "asked",
-          "wonder",
-          "wondering",
-          "worried",
-          "worry",
-          "concerned",
-          "hope",
-          "believe",
-          "guess",
-          "read",
-          "heard",
-          "write",
-          "writing",
-          "need",
-          "see",
-          "saw",
-          "live",
-          "tried",
-          "called",
-          "went",
-          "scared",
-          "afraid",
-          "found",
-          "say",
-          "said",
-          "mean",
-          "understand");
-
-  /** Behind another person: what follows is told by that person, and mostly about the writer. */
-  private static final Set<String> TELLING =
-      Set.of(
-          "thinks",
-          "says",
-          "said",
-          "told",
-          "tells",
-          "noticed",
-          "suspects",
-          "wonders",
-          "insists",
-          "reckons",
-          "believes",
-          "thought",
-          "asked",
-          "asks",
-          "wants");
-
-  /** What may stand between "I" and such a word. */
-  private static final Set<String> HELPING =
-      Set.of(
-          "am", "would", "just", "also", "really", "was", "do", "don't", "dont", "did", "didn't",
-          "can", "could", "should", "will", "must", "may");
-
-  private static final Set<String> THEY =
-      Set.of(
-          "think", "say", "said", "told", "suspect", "found", "did", "ruled", "gave", "diagnosed");
-
-  private static final Set<String> OWN = Set.of("my", "our");
-
-  private static final Set<String> THEIRS = Set.of("his", "her", "their");
-
-  /** May stand between "my" and the person: "my 3 year old little boy". */
-  private static final Set<String> DESCRIBING =
-      Set.of(
-          "year",
-          "years",
-          "yr",
-          "yrs",
-          "yo",
-          "y",
-          "o",
-          "month",
-          "months",
-          "week",
-          "weeks",
-          "day",
-          "old",
-          "little",
-          "young",
-          "younger",
-          "older",
-          "elder",
-          "eldest",
-          "youngest",
-          "oldest",
-          "big",
-          "own",
-          "late",
-          "elderly",
-          "dear",
-          "best",
-          "good",
-          "close",
-          "first",
-          "second",
-          "third",
-          "two",
-          "three",
-          "ex",
-          "poor",
-          "sweet",
-          "newborn",
-          "baby",
-          "adopted",
-          "only",
-          "other",
-          "grown",
-          "twin",
-          "toddler",
-          "teenage",
-          "new",
-          "mid",
-          "both");
-
-  /** Behind a bare "mother" or "dad" that is the writer's own. */
-  private static final Set<String> BARE_VERBS =
-      Set.of(
-          "has", "had", "have", "died", "is", "was", "gets", "takes", "suffers", "and", "got",
-          "of");
-
-  private static final Set<String> ARTICLES = Set.of("a", "the", "another");
-
-  /** "a friend", but "a 40 year old man" is the writer. */
-  private static final Set<String> STRANGERS =
-      Set.of(
-          "friend",
-          "girl",
-          "boy",
-          "man",
-          "woman",
-          "guy",
-          "colleague",
-          "lady",
-          "neighbour",
-          "neighbor",
-          "person",
-          "dude",
-          "classmate",
-          "coworker");
-
-  /** "A friend" is never the writer. */
-  private static final Set<String> FRIENDS =
-      Set.of("friend", "colleague", "neighbour", "neighbor", "classmate", "coworker");
-
-  /** Behind "the man": he is not the writer. */
-  private static final Set<String> WHO =
-      Set.of("in", "at", "from", "i", "who", "that", "next", "has");
-
-  /** There is more than one: "my older boy has eczema" in a letter about the baby. */
-  private static final Set<String> OTHERS =
-      Set.of("older", "other", "elder", "eldest", "oldest", "younger", "youngest", "second");
-
-  private static final Set<String> DOCTORS =
-      Set.of("doctor", "doctors", "physician", "gp", "practitioner", "medicine", "planning", "dr");
-
   private static final int FAMILY_REACH = 6;
 
   /** Keeps one phrase within a few words. */
@@ -194,9 +23,8 @@ final class Persons {
 
   /** Whether a phrase that names a person can begin with a word. */
   boolean starts(String text) {
-    return OWN.contains(text)
-        || THEIRS.contains(text)
-        || STRANGERS.contains(text)
+    int cues = Cue.bits(text);
+    return (cues & (Cue.OWN.bit() | Cue.THEIRS.bit() | Cue.STRANGERS.bit())) != 0
         || names.start(text) != null;
   }
 
@@ -280,7 +108,7 @@ final class Persons {
   private static boolean doctors(Words words, int i) {
     return words.word(i).text().equals("they")
         && i + 1 < words.size()
-        && THEY.contains(words.word(i + 1).text());
+        && words.word(i + 1).is(Cue.THEY);
   }
 
   private static boolean relativeClause(Words words, int end) {
@@ -294,7 +122,7 @@ final class Persons {
       if (words.gapBefore(i) != Words.Gap.NONE) {
         return false;
       }
-      if (TELLING.contains(words.word(i).text())) {
+      if (words.word(i).is(Cue.TELLING)) {
         return true;
       }
     }
@@ -306,10 +134,10 @@ final class Persons {
       return false;
     }
     int verb = i + 1;
-    while (verb < words.size() && verb < i + 4 && HELPING.contains(words.word(verb).text())) {
+    while (verb < words.size() && verb < i + 4 && words.word(verb).is(Cue.HELPING)) {
       verb++;
     }
-    return verb < words.size() && REPORTING.contains(words.word(verb).text());
+    return verb < words.size() && words.word(verb).is(Cue.REPORTING);
   }
 
   /** "my throat", "my bad migraine", but not "my doctor", nor "my class has meningitis". */
@@ -328,24 +156,24 @@ final class Persons {
 
   /** The phrase for somebody else that begins at a word. */
   private @Nullable Named named(Words words, int i) {
-    String first = words.word(i).text();
-    if (OWN.contains(first) || THEIRS.contains(first)) {
+    Word first = words.word(i);
+    if (first.is(Cue.OWN) || first.is(Cue.THEIRS)) {
       Named person = described(words, i + 1);
       if (person == null) {
         return null;
       }
-      return THEIRS.contains(first)
+      return first.is(Cue.THEIRS)
           ? new Named(Person.SOMEONE, i, person.end)
           : new Named(person.person, i, person.end, inTheFamily(words, i, person), person.another);
     }
     if (i > 0
-        && STRANGERS.contains(first)
+        && first.is(Cue.STRANGERS)
         && words.gapBefore(i) == Words.Gap.NONE
-        && ARTICLES.contains(words.word(i - 1).text())
+        && words.word(i - 1).is(Cue.ARTICLES)
         && !saysWhoIam(words, i)) {
       return new Named(Person.SOMEONE, i, i + 1, i - 1, false);
     }
-    if (first.equals("family")
+    if (first.text().equals("family")
         && i > 1
         && words.word(i - 1).text().equals("the")
         && words.word(i - 2).text().equals("in")) {
@@ -362,10 +190,9 @@ final class Persons {
    * "a 40 year old woman", "I'm 34, a woman": the writer; "the man I met", "a girl in my class".
    */
   private static boolean saysWhoIam(Words words, int i) {
-    String noun = words.word(i).text();
-    String behind = i + 1 < words.size() ? words.word(i + 1).text() : "";
     boolean asOne = i > 1 && words.word(i - 2).text().equals("as");
-    return asOne || !FRIENDS.contains(noun) && !WHO.contains(behind);
+    boolean told = i + 1 < words.size() && words.word(i + 1).is(Cue.WHO);
+    return asOne || !words.word(i).is(Cue.FRIENDS) && !told;
   }
 
   private static boolean standsAlone(Words words, int i, int end) {
@@ -373,7 +200,7 @@ final class Persons {
         || possessive(words, end - 1)
         || words.gapBefore(end) == Words.Gap.CLAUSE
         || i > 0 && words.gapBefore(i) != Words.Gap.NONE && words.gapBefore(end) != Words.Gap.NONE
-        || BARE_VERBS.contains(words.word(end).text());
+        || words.word(end).is(Cue.BARE_VERBS);
   }
 
   /** The person behind "my" and what describes it. */
@@ -394,14 +221,14 @@ final class Persons {
         i = named.end;
         continue;
       }
-      String word = words.word(i).text();
+      Word word = words.word(i);
       if (last != null && !last.person.equals(Person.CHILD)
-          || !DESCRIBING.contains(word) && !Character.isDigit(word.charAt(0))) {
+          || !word.is(Cue.DESCRIBING) && !Character.isDigit(word.text().charAt(0))) {
         break;
       }
-      another |= OTHERS.contains(word);
+      another |= word.is(Cue.OTHERS);
       i++;
-      if (word.equals("old") && i > from + 1) {
+      if (word.text().equals("old") && i > from + 1) {
         // "our 3 month old has colic"
         last = new Named(Person.CHILD, from, i, from, another);
       }
@@ -419,9 +246,7 @@ final class Persons {
       }
     }
     boolean office =
-        longest != null
-            && longest.end < words.size()
-            && DOCTORS.contains(words.word(longest.end).text());
+        longest != null && longest.end < words.size() && words.word(longest.end).is(Cue.DOCTORS);
     return office ? null : longest;
   }
 
