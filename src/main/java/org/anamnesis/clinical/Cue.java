@@ -222,7 +222,6 @@ enum Cue {
       "quite",
       "always",
       "all",
-      "just",
       "constantly",
       "keeps",
       "keep",
