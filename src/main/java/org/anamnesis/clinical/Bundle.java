@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 
 /** The files of the lexicon that come with the library. */
 final class Bundle {
@@ -25,8 +26,13 @@ final class Bundle {
   private Bundle() {}
 
   static byte[] read(String file) {
+    return Objects.requireNonNull(find(file), file);
+  }
+
+  /** The content of a file, null if it was not bundled. */
+  static byte @Nullable [] find(String file) {
     try (InputStream in = Bundle.class.getResourceAsStream("/org/anamnesis/lexicon/" + file)) {
-      return Objects.requireNonNull(in, file).readAllBytes();
+      return in == null ? null : in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -35,7 +41,9 @@ final class Bundle {
   /** Changes when a byte of any file does: an index remembers what its texts were read with. */
   static String checksum() {
     CRC32 crc = new CRC32();
-    FILES.forEach(file -> crc.update(read(file)));
+    for (String file : FILES) {
+      crc.update(read(file));
+    }
     return Long.toHexString(crc.getValue());
   }
 }

@@ -3,7 +3,7 @@ package org.anamnesis.clinical;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiPredicate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,58 +16,93 @@ import org.jspecify.annotations.Nullable;
  * each of its words, once.
  */
 final class Compositions {
-  private final Map<Place, Concept> concepts = new HashMap<>();
-  private final PhraseTrie<Concept> findings;
-  private final PhraseTrie<Region> regions;
-  private final BiPredicate<Concept, Concept> narrower;
+  /** By the id of the finding, then by that of the region. */
+  private final Map<String, Map<String, Concept>> concepts = new HashMap<>();
 
-  /**
-   * Splits all names.
-   *
-   * @param narrower whether the first concept is a kind of the second
-   */
-  Compositions(
-      PhraseTrie<Concept> findings,
-      PhraseTrie<Region> regions,
-      BiPredicate<Concept, Concept> narrower) {
-    this.narrower = narrower;
-    this.findings = findings;
-    this.regions = regions;
-    findings.forEach(this::split);
+  private Compositions() {}
+
+  /** Splits all names. */
+  static Compositions of(Branch<Concept> findings, PhraseTrie<Region> regions) {
+    Compositions compositions = new Compositions();
+    Splitter splitter = new Splitter(findings, regions, compositions);
+    findings.names().forEach(splitter::split);
+    return compositions;
+  }
+
+  static Compositions read(Block.Reader in, Map<String, Concept> byId) {
+    Compositions compositions = new Compositions();
+    for (int findings = in.number(); findings > 0; findings--) {
+      Map<String, Concept> byRegion = compositions.of(in.string());
+      for (int regions = in.number(); regions > 0; regions--) {
+        byRegion.put(in.string(), Objects.requireNonNull(byId.get(in.string())));
+      }
+    }
+    return compositions;
+  }
+
+  void write(Block out) {
+    out.add(concepts.size());
+    concepts.forEach(
+        (finding, byRegion) -> {
+          out.add(finding);
+          out.add(byRegion.size());
+          byRegion.forEach(
+              (region, whole) -> {
+                out.add(region);
+                out.add(whole.id());
+              });
+        });
   }
 
   /** The concept of a finding at a place, null if it has no name of its own. */
   @Nullable Concept of(Concept finding, Region region) {
-    return concepts.get(new Place(finding.id(), region.region().id()));
+    Map<String, Concept> byRegion = concepts.get(finding.id());
+    return byRegion == null ? null : byRegion.get(region.id());
   }
 
-  private void split(List<String> name, Concept concept) {
-    if (name.size() < 2 || !concept.complaint()) {
-      return;
+  private Map<String, Concept> of(String finding) {
+    Map<String, Concept> byRegion = concepts.get(finding);
+    if (byRegion == null) {
+      byRegion = new HashMap<>();
+      concepts.put(finding, byRegion);
     }
-    for (int at = 1; at < name.size(); at++) {
-      List<String> first = name.subList(0, at);
-      List<String> second = name.subList(at, name.size());
-      add(first, second, concept);
-      add(second, first, concept);
-      if (at + 1 < name.size() && isPlace(name.get(at))) {
-        add(name.subList(at + 1, name.size()), first, concept);
+    return byRegion;
+  }
+
+  /** Looks for names of findings beside names of regions within names. */
+  private record Splitter(
+      Branch<Concept> findings, PhraseTrie<Region> regions, Compositions compositions) {
+    void split(List<String> name, Concept concept) {
+      if (name.size() < 2 || !concept.complaint()) {
+        return;
+      }
+      for (int at = 1; at < name.size(); at++) {
+        List<String> first = name.subList(0, at);
+        List<String> second = name.subList(at, name.size());
+        add(first, second, concept);
+        add(second, first, concept);
+        if (at + 1 < name.size() && isPlace(name.get(at))) {
+          add(name.subList(at + 1, name.size()), first, concept);
+        }
       }
     }
-  }
 
-  private static boolean isPlace(String word) {
-    return word.equals("in") || word.equals("on") || word.equals("of");
-  }
+    private static boolean isPlace(String word) {
+      return word.equals("in") || word.equals("on") || word.equals("of");
+    }
 
-  /** Looks for the region first: few words begin one. */
-  private void add(List<String> place, List<String> what, Concept whole) {
-    Region region = regions.get(place);
-    Concept finding = region == null ? null : findings.get(what);
-    if (region != null && finding != null && finding.complaint() && narrower.test(whole, finding)) {
-      concepts.putIfAbsent(new Place(finding.id(), region.region().id()), whole);
+    /** Looks for the region first: few words begin one. */
+    private void add(List<String> place, List<String> what, Concept whole) {
+      Region region = regions.get(place);
+      Concept finding = region == null ? null : findings.names().get(what);
+      if (region != null && finding != null && finding.complaint() && isNarrower(whole, finding)) {
+        compositions.of(finding.id()).putIfAbsent(region.id(), whole);
+      }
+    }
+
+    private boolean isNarrower(Concept concept, Concept than) {
+      return !concept.id().equals(than.id())
+          && findings.withAncestors(concept.id()).contains(than.id());
     }
   }
-
-  private record Place(String finding, String region) {}
 }

@@ -3,12 +3,8 @@ package org.anamnesis.clinical;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import org.anamnesis.model.BodyRegion;
-import org.anamnesis.model.Finding;
 import org.anamnesis.model.LexiconException;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +21,6 @@ public final class Lexicon {
 
   private final Branch<Concept> findings;
   private final Branch<Region> regions;
-  private final Map<String, String> nameWords;
   private final Compositions compositions;
   private final Misspellings misspellings;
   private final String checksum;
@@ -35,15 +30,15 @@ public final class Lexicon {
   Lexicon(
       Branch<Concept> findings,
       Branch<Region> regions,
-      Map<String, String> nameWords,
+      Compositions compositions,
+      Misspellings misspellings,
       String checksum,
       String supplement,
       LexiconChange change) {
     this.findings = findings;
     this.regions = regions;
-    this.nameWords = nameWords;
-    this.compositions = new Compositions(findings.names(), regions.names(), this::isNarrower);
-    this.misspellings = new Misspellings(nameWords, Set.copyOf(WordList.bundled("known")));
+    this.compositions = compositions;
+    this.misspellings = misspellings;
     this.checksum = checksum;
     this.supplement = supplement;
     this.change = change;
@@ -212,8 +207,12 @@ public final class Lexicon {
     return regions.names();
   }
 
-  Map<String, String> nameWords() {
-    return nameWords;
+  Compositions compositions() {
+    return compositions;
+  }
+
+  Misspellings misspellings() {
+    return misspellings;
   }
 
   /**
@@ -227,54 +226,13 @@ public final class Lexicon {
         : whole;
   }
 
-  private boolean isNarrower(Concept concept, Concept than) {
-    return !concept.id().equals(than.id()) && withBroader(concept.id()).contains(than.id());
-  }
-
   /** The stem by which names are found, see {@link Word#nameStem()}. */
   String nameStem(String text, String stem) {
     String meant = misspellings.stemOf(text, stem);
     return meant == null ? stem : meant;
   }
 
-  private static Lexicon readBundled() {
-    Table findings = Table.bundled("findings.tsv");
-    Table regions = Table.bundled("regions.tsv");
-    Problems problems = new Problems();
-    LexiconDraft draft = new LexiconDraft(null, problems);
-    for (Table.Row row : findings.rows()) {
-      List<String> names = row.names("names", "\\|");
-      draft.finding(
-          row.at(),
-          new Concept(
-              row.get("id"),
-              names.get(0),
-              Finding.Kind.valueOf(row.get("kind").toUpperCase(Locale.ROOT)),
-              row.get("broader"),
-              row.names("specialties", ",")),
-          names);
-    }
-    for (Table.Row row : regions.rows()) {
-      List<String> names = row.names("names", "\\|");
-      draft.region(
-          row.at(),
-          new Region(
-              new BodyRegion(row.get("id"), names.get(0)),
-              row.get("part_of"),
-              row.get("sided").equals("yes")),
-          names);
-    }
-    for (String idiom : WordList.bundled("idioms")) {
-      if (draft.findings().named(idiom) == null) {
-        draft.findings().name(new Problems.Place("idioms.txt", 1), Concept.IDIOM, idiom);
-      }
-    }
-    Lexicon lexicon = draft.finish(Bundle.checksum());
-    problems.throwIfAny();
-    return lexicon;
-  }
-
   private static final class Bundled {
-    static final Lexicon LEXICON = readBundled();
+    static final Lexicon LEXICON = BundledLexicon.load();
   }
 }

@@ -11,6 +11,8 @@ import java.util.List;
  * @param taken those of the names that the bundled lexicon gives to others
  */
 public record LexiconChange(int concepts, int regions, int names, List<TakenName> taken) {
+  static final LexiconChange NONE = new LexiconChange(0, 0, 0, List.of());
+
   /** Copies the list. */
   public LexiconChange {
     taken = List.copyOf(taken);

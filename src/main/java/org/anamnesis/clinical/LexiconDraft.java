@@ -3,9 +3,8 @@ package org.anamnesis.clinical;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
@@ -83,12 +82,17 @@ final class LexiconDraft {
     LexiconChange change =
         new LexiconChange(
             findings.size(), regions.size(), findings.addedNames() + regions.addedNames(), taken);
-    Map<String, String> words = new HashMap<>(base == null ? Map.of() : base.nameWords());
-    words.putAll(reader.words());
+    Misspellings misspellings =
+        base == null
+            ? new Misspellings(reader.words(), new HashSet<>(WordList.bundled("known")))
+            : base.misspellings().with(reader.words());
+    Branch<Concept> concepts = findings.finish();
+    Branch<Region> places = regions.finish();
     return new Lexicon(
-        findings.finish(),
-        regions.finish(),
-        words,
+        concepts,
+        places,
+        Compositions.of(concepts, places.names()),
+        misspellings,
         supplement.isEmpty() ? checksum : checksum + "-" + Long.toHexString(crc.getValue()),
         supplement,
         change);

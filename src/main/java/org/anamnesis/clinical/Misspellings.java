@@ -1,7 +1,9 @@
 package org.anamnesis.clinical;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,12 +22,13 @@ final class Misspellings {
   /** Shorter words have too many neighbours. */
   private static final int SHORTEST = 5;
 
-  private static final int WHOLE = 2;
+  private static final int LETTERS = 26;
 
   private final Map<String, String> stems;
   private final Set<String> known;
   private final Set<String> stemSet;
-  private final Map<String, List<String>> byEnds = new HashMap<>();
+  private final List<String> names = new ArrayList<>();
+  private final List<Ends> ends;
 
   /**
    * Creates the table.
@@ -36,13 +39,45 @@ final class Misspellings {
   Misspellings(Map<String, String> stems, Set<String> known) {
     this.stems = stems;
     this.known = known;
-    this.stemSet = Set.copyOf(stems.values());
+    this.stemSet = new HashSet<>(stems.values());
     for (String word : stems.keySet()) {
       if (word.length() >= SHORTEST - 1) {
-        byEnds.computeIfAbsent(beginning(word), ends -> new ArrayList<>()).add(word);
-        byEnds.computeIfAbsent(ending(word), ends -> new ArrayList<>()).add(word);
+        names.add(word);
       }
     }
+    ends = List.of(new Ends(true, names), new Ends(false, names));
+  }
+
+  static Misspellings read(Block.Reader in) {
+    int words = in.number();
+    Map<String, String> stems = HashMap.newHashMap(words);
+    for (int i = 0; i < words; i++) {
+      stems.put(in.string(), in.string());
+    }
+    int others = in.number();
+    Set<String> known = HashSet.newHashSet(others);
+    for (int i = 0; i < others; i++) {
+      known.add(in.string());
+    }
+    return new Misspellings(stems, known);
+  }
+
+  void write(Block out) {
+    out.add(stems.size());
+    stems.forEach(
+        (word, stem) -> {
+          out.add(word);
+          out.add(stem);
+        });
+    out.add(known.size());
+    known.forEach(out::add);
+  }
+
+  /** This table with more words of names. */
+  Misspellings with(Map<String, String> more) {
+    Map<String, String> all = new HashMap<>(stems);
+    all.putAll(more);
+    return new Misspellings(all, known);
   }
 
   /** The stem of the word that was meant, null if a word is no misspelling. */
@@ -68,8 +103,9 @@ final class Misspellings {
     String best = null;
     int least = Integer.MAX_VALUE;
     boolean clear = true;
-    for (String ends : List.of(beginning(word), ending(word))) {
-      for (String name : byEnds.getOrDefault(ends, List.of())) {
+    for (Ends alike : ends) {
+      for (int number = alike.last(word); number >= 0; number = alike.before[number]) {
+        String name = names.get(number);
         int cost = cost(word, name);
         if (cost < least) {
           best = name;
@@ -118,15 +154,48 @@ final class Misspellings {
   }
 
   private static boolean letters(String word) {
-    return word.chars().allMatch(c -> c >= 'a' && c <= 'z');
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) < 'a' || word.charAt(i) > 'z') {
+        return false;
+      }
+    }
+    return true;
   }
 
-  private static String beginning(String word) {
-    return word.substring(0, WHOLE);
-  }
+  /** Words by their first two letters, or by their last two. */
+  private static final class Ends {
+    private final boolean first;
 
-  /** Told apart from a beginning by its hyphen. */
-  private static String ending(String word) {
-    return "-" + word.substring(word.length() - WHOLE);
+    /** By the number of two letters, the last word that has them; -1 if none does. */
+    private final int[] last = new int[LETTERS * LETTERS];
+
+    /** For each word, the one before it that has the same two letters. */
+    private final int[] before;
+
+    Ends(boolean first, List<String> words) {
+      this.first = first;
+      before = new int[words.size()];
+      Arrays.fill(last, -1);
+      for (int number = 0; number < before.length; number++) {
+        int pair = pair(words.get(number));
+        if (pair >= 0) {
+          before[number] = last[pair];
+          last[pair] = number;
+        }
+      }
+    }
+
+    /** The last word with the same two letters as one of nothing but letters. */
+    int last(String word) {
+      return last[pair(word)];
+    }
+
+    private int pair(String word) {
+      int at = first ? 0 : word.length() - 2;
+      int one = word.charAt(at) - 'a';
+      int other = word.charAt(at + 1) - 'a';
+      boolean letters = one >= 0 && one < LETTERS && other >= 0 && other < LETTERS;
+      return letters ? one * LETTERS + other : -1;
+    }
   }
 }

@@ -4,12 +4,33 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Phrases by their words, for the longest match at a position. Immutable once filled. */
 final class PhraseTrie<T> {
-  private final Node<T> root = new Node<>();
+  private final Node<T> root;
+
+  PhraseTrie() {
+    this(new Node<>());
+  }
+
+  private PhraseTrie(Node<T> root) {
+    this.root = root;
+  }
+
+  /** Reads what {@link #write} wrote. */
+  static <T> PhraseTrie<T> read(Block.Reader in, List<T> values) {
+    return new PhraseTrie<>(Node.read(in, values));
+  }
+
+  /** Writes all phrases, each with the index of its value. */
+  void write(Block out, List<T> values) {
+    Map<T, Integer> numbers = new HashMap<>();
+    values.forEach(value -> numbers.put(value, numbers.size()));
+    root.write(out, numbers);
+  }
 
   /** Adds a phrase; returns the value it had before, which stays. */
   @Nullable T add(List<String> phrase, T value) {
@@ -122,6 +143,43 @@ final class PhraseTrie<T> {
       if (other.others != null) {
         other.others.forEach((word, node) -> child(word).addAll(node, change));
       }
+    }
+
+    /** The value, then each word and where it leads. */
+    private void write(Block out, Map<T, Integer> numbers) {
+      out.add(value == null ? 0 : 1 + Objects.requireNonNull(numbers.get(value)));
+      out.add((first == null ? 0 : 1) + (others == null ? 0 : others.size()));
+      if (firstWord != null && first != null) {
+        out.add(firstWord);
+        first.write(out, numbers);
+      }
+      if (others != null) {
+        others.forEach(
+            (word, node) -> {
+              out.add(word);
+              node.write(out, numbers);
+            });
+      }
+    }
+
+    private static <T> Node<T> read(Block.Reader in, List<T> values) {
+      Node<T> node = new Node<>();
+      int value = in.number();
+      if (value > 0) {
+        node.value = values.get(value - 1);
+      }
+      int children = in.number();
+      if (children > 0) {
+        node.firstWord = in.string();
+        node.first = read(in, values);
+      }
+      if (children > 1) {
+        node.others = HashMap.newHashMap(children - 1);
+        for (int i = 1; i < children; i++) {
+          node.others.put(in.string(), read(in, values));
+        }
+      }
+      return node;
     }
   }
 }

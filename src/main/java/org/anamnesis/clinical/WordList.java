@@ -1,6 +1,8 @@
 package org.anamnesis.clinical;
 
-import java.nio.charset.StandardCharsets;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
 import java.util.List;
 
 /** A list of words or phrases that is bundled with the library: one a line, {@code #} comments. */
@@ -8,10 +10,13 @@ final class WordList {
   private WordList() {}
 
   static List<String> bundled(String name) {
-    return new String(Bundle.read("words/" + name + ".txt"), StandardCharsets.UTF_8)
-        .lines()
-        .map(String::strip)
-        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-        .toList();
+    List<String> words = new ArrayList<>();
+    for (String line :
+        Table.split(new String(Bundle.read("words/" + name + ".txt"), UTF_8), '\n')) {
+      if (TextFile.says(line)) {
+        words.add(line.strip());
+      }
+    }
+    return words;
   }
 }
