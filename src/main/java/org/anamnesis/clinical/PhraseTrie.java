@@ -84,12 +84,18 @@ final class PhraseTrie<T> {
     private @Nullable Map<String, Node<T>> others;
     private @Nullable T value;
 
+    /** A bit for the hash of each next word: most of what a text goes on with ends here. */
+    private long filter;
+
     @Nullable T value() {
       return value;
     }
 
     /** Follows one word. */
     @Nullable Node<T> next(String word) {
+      if ((filter >>> word.hashCode() & 1) == 0) {
+        return null;
+      }
       if (word.equals(firstWord)) {
         return first;
       }
@@ -102,6 +108,12 @@ final class PhraseTrie<T> {
         return known;
       }
       Node<T> child = new Node<>();
+      put(word, child);
+      return child;
+    }
+
+    private void put(String word, Node<T> child) {
+      filter |= 1L << word.hashCode();
       if (firstWord == null) {
         firstWord = word;
         first = child;
@@ -111,7 +123,6 @@ final class PhraseTrie<T> {
         }
         others.put(word, child);
       }
-      return child;
     }
 
     private void visit(List<String> phrase, BiConsumer<List<String>, T> visitor) {
@@ -168,16 +179,8 @@ final class PhraseTrie<T> {
       if (value > 0) {
         node.value = values.get(value - 1);
       }
-      int children = in.number();
-      if (children > 0) {
-        node.firstWord = in.string();
-        node.first = read(in, values);
-      }
-      if (children > 1) {
-        node.others = HashMap.newHashMap(children - 1);
-        for (int i = 1; i < children; i++) {
-          node.others.put(in.string(), read(in, values));
-        }
+      for (int children = in.number(); children > 0; children--) {
+        node.put(in.string(), read(in, values));
       }
       return node;
     }

@@ -3,7 +3,7 @@ package org.anamnesis.clinical;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.lucene.analysis.CharArrayMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes and remembers {@link Word}s, so that a text costs one table lookup a word and no
@@ -20,7 +20,11 @@ final class Vocabulary {
 
   private final Stemmer stemmer = new Stemmer();
   private final Word.Phrases phrases;
-  private final CharArrayMap<Word> words = new CharArrayMap<>(4096, false);
+
+  /** Open addressing by the hash of a word, at most half full. */
+  private @Nullable Word[] slots = new Word[1 << 12];
+
+  private int size;
 
   /** A vocabulary whose words know which phrases begin with them. */
   Vocabulary(Word.Phrases phrases) {
@@ -29,24 +33,48 @@ final class Vocabulary {
 
   /** The word of a buffer that holds its lower-case, folded form. */
   Word word(char[] buffer, int from, int length) {
-    Word known = words.get(buffer, from, length);
-    return known != null ? known : learn(new String(buffer, from, length));
+    int slot = Word.hash(buffer, from, length) & slots.length - 1;
+    long packed = Word.packed(buffer, from, length);
+    for (Word known = slots[slot]; known != null; known = slots[slot]) {
+      if (known.is(packed, buffer, from, length)) {
+        return known;
+      }
+      slot = slot + 1 & slots.length - 1;
+    }
+    return learn(new String(buffer, from, length), slot);
   }
 
   /** The word of a lower-case, folded form. */
   Word word(String text) {
-    Word known = words.get(text);
-    return known != null ? known : learn(text);
+    return word(text.toCharArray(), 0, text.length());
   }
 
-  private Word learn(String text) {
-    if (words.size() >= CAPACITY) {
-      words.clear();
-    }
+  private Word learn(String text, int slot) {
     String stem = stemmer.stem(text);
     Word word = new Word(text, stem, ROLES.getOrDefault(text, Word.Role.CONTENT), phrases);
-    words.put(text, word);
+    slots[slot] = word;
+    size++;
+    if (size >= CAPACITY) {
+      slots = new Word[1 << 12];
+      size = 0;
+    } else if (2 * size > slots.length) {
+      grow();
+    }
     return word;
+  }
+
+  private void grow() {
+    @Nullable Word[] before = slots;
+    slots = new Word[2 * before.length];
+    for (Word word : before) {
+      if (word != null) {
+        int slot = word.hashCode() & slots.length - 1;
+        while (slots[slot] != null) {
+          slot = slot + 1 & slots.length - 1;
+        }
+        slots[slot] = word;
+      }
+    }
   }
 
   /** The stronger role wins: a word that is grammar and courtesy is grammar. */

@@ -1,5 +1,6 @@
 package org.anamnesis.clinical;
 
+import java.nio.CharBuffer;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ public final class Word implements Comparable<Word> {
   private final BytesRef textBytes;
   private final BytesRef stemBytes;
   private final int hash;
+  private final long packed;
   private final long order;
   private final PhraseTrie.@Nullable Node<Concept> finding;
   private final PhraseTrie.@Nullable Node<Region> region;
@@ -31,9 +33,8 @@ public final class Word implements Comparable<Word> {
     this.role = role;
     this.textBytes = new BytesRef(text);
     this.stemBytes = new BytesRef(stem);
-    // a string's hash hardly differs in the high bits, and tables of a power of two use the low
-    // ones
-    this.hash = text.hashCode() * 0x9E3779B1 >>> 7;
+    this.hash = mix(text.hashCode());
+    this.packed = packed(text.toCharArray(), 0, text.length());
     this.order = order(textBytes);
     this.nameStem = phrases.nameStem(text, stem);
     this.finding = phrases.finding(nameStem);
@@ -42,6 +43,47 @@ public final class Word implements Comparable<Word> {
     this.startsPerson = phrases.startsPerson(text);
     this.timeUnit = Durations.isUnit(text);
     this.cues = Cue.bits(text);
+  }
+
+  /** What {@link #hashCode} is of the word with these characters. */
+  static int hash(char[] buffer, int from, int length) {
+    int hash = 0;
+    for (int i = from; i < from + length; i++) {
+      hash = 31 * hash + buffer[i];
+    }
+    return mix(hash);
+  }
+
+  /** A string's hash hardly differs in the high bits, and tables of a power of two use the low. */
+  private static int mix(int hash) {
+    return hash * 0x9E3779B1 >>> 7;
+  }
+
+  /**
+   * The characters as one number where it can tell them, 0 where it cannot: it spares nearly all
+   * words of a text a look at the string.
+   */
+  static long packed(char[] buffer, int from, int length) {
+    if (length > Long.BYTES) {
+      return 0;
+    }
+    long packed = 0;
+    for (int i = from; i < from + length; i++) {
+      char c = buffer[i];
+      if (c == 0 || c > 0xFF) {
+        return 0;
+      }
+      packed = packed << Byte.SIZE | c;
+    }
+    return packed;
+  }
+
+  /** Whether these are its characters. */
+  boolean is(long packedOther, char[] buffer, int from, int length) {
+    return packed == packedOther
+        && (packed != 0
+            || text.length() == length
+                && text.contentEquals(CharBuffer.wrap(buffer, from, length)));
   }
 
   /** The first eight bytes as an unsigned number: it decides nearly every comparison. */

@@ -1,32 +1,24 @@
 package org.anamnesis.clinical;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.Set;
 import org.apache.lucene.analysis.CharacterUtils;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
-import org.apache.lucene.analysis.standard.StandardTokenizer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
  * Reads a text into its words, their offsets, sentences and the punctuation between them.
  *
- * <p>Words are those of Unicode's segmentation (UAX #29, Lucene's StandardTokenizer), lower-cased,
- * accents folded, the possessive cut. A sentence ends at {@code . ? !} before white space, at their
- * full-width forms, and at a line break; not behind an abbreviation such as "Dr." One pass, linear
- * time. Not thread-safe.
+ * <p>Words are those of {@link Segmenter}, lower-cased, accents folded, the possessive cut. A
+ * sentence ends at {@code . ? !} before white space, at their full-width forms, and at a line
+ * break; not behind an abbreviation such as "Dr." One pass, linear time. Not thread-safe.
  */
 final class WordReader {
   /** Behind these a full stop ends no sentence. */
   private static final Set<String> ABBREVIATIONS =
       Set.of("dr", "drs", "mr", "mrs", "ms", "prof", "vs", "approx", "e.g", "i.e");
 
-  private final StandardTokenizer tokenizer = new StandardTokenizer();
-  private final CharTermAttribute term = tokenizer.getAttribute(CharTermAttribute.class);
-  private final OffsetAttribute offset = tokenizer.getAttribute(OffsetAttribute.class);
+  private final Segmenter segmenter = new Segmenter();
   private final Vocabulary vocabulary;
+  private char[] token = new char[64];
   private char[] folded = new char[64];
 
   WordReader(Vocabulary vocabulary) {
@@ -35,33 +27,15 @@ final class WordReader {
 
   Words read(String text) {
     Words words = new Words(text);
-    try {
-      tokenizer.setReader(new StringReader(withoutHalfEnd(text)));
-      tokenizer.reset();
-      int end = 0;
-      while (tokenizer.incrementToken()) {
-        int start = offset.startOffset();
-        words.gap(gap(text, end, start, words.lastText()));
-        end = offset.endOffset();
-        addToken(words, start, end);
-      }
-      words.gap(gap(text, end, text.length(), words.lastText()));
-      tokenizer.end();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } finally {
-      close();
+    segmenter.reset(text);
+    int end = 0;
+    while (segmenter.next()) {
+      words.gap(gap(text, end, segmenter.start(), words));
+      end = segmenter.end();
+      addToken(words, segmenter.start(), end);
     }
+    words.gap(gap(text, end, text.length(), words));
     return words;
-  }
-
-  /** StandardTokenizer loses what it has not yet read of a text that ends in half a pair. */
-  private static String withoutHalfEnd(String text) {
-    int end = text.length();
-    while (end > 0 && Character.isHighSurrogate(text.charAt(end - 1))) {
-      end--;
-    }
-    return text.substring(0, end);
   }
 
   /**
@@ -69,22 +43,33 @@ final class WordReader {
    * ("shingles.the blisters"), which Unicode's rules take for one word.
    */
   private void addToken(Words words, int start, int end) {
-    char[] token = term.buffer();
-    int length = term.length();
+    int length = end - start;
+    if (token.length < length) {
+      token = new char[length];
+    }
+    int all = 0;
+    boolean joint = false;
+    for (int i = 0; i < length; i++) {
+      char c = words.text.charAt(start + i);
+      all |= c;
+      joint |= isJoint(c);
+      token[i] = c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+    }
+    boolean plain = all < 0x80;
     int from = 0;
-    for (int i = 1; i < length - 1; i++) {
+    for (int i = 1; joint && i < length - 1; i++) {
       if (joins(token, i, from, length)) {
-        words.add(word(token, from, i - from), start + from, start + i);
+        words.add(word(from, i - from, plain), start + from, start + i);
         words.gap(token[i] == '.' ? Words.Gap.SENTENCE : Words.Gap.CLAUSE);
         from = i + 1;
       }
     }
-    words.add(word(token, from, length - from), start + from, end);
+    words.add(word(from, length - from, plain), start + from, end);
   }
 
   /** Whether a stop or colon stands between two words of two letters at least, unlike in "e.g". */
   private static boolean joins(char[] token, int i, int from, int length) {
-    return (token[i] == '.' || token[i] == ':' || token[i] == '_')
+    return isJoint(token[i])
         && i - from >= 2
         && length - i > 2
         && Character.isLetter(token[i - 1])
@@ -92,16 +77,12 @@ final class WordReader {
         && Character.isLetter(token[i + 2]);
   }
 
-  /** The shared word of one token: folding happens in a reused buffer. */
-  private Word word(char[] token, int from, int length) {
-    boolean plain = true;
-    for (int i = from; i < from + length; i++) {
-      char c = token[i];
-      plain &= c < 0x80;
-      if (c >= 'A' && c <= 'Z') {
-        token[i] = (char) (c + ('a' - 'A'));
-      }
-    }
+  private static boolean isJoint(char c) {
+    return c == '.' || c == ':' || c == '_';
+  }
+
+  /** The shared word of a part of the token; plain ones are in lower case already. */
+  private Word word(int from, int length, boolean plain) {
     if (plain) {
       return vocabulary.word(token, from, withoutPossessive(token, from, length));
     }
@@ -136,8 +117,11 @@ final class WordReader {
   }
 
   /** What stands between two words. */
-  private static Words.Gap gap(String text, int from, int to, String lastWord) {
+  private static Words.Gap gap(String text, int from, int to, Words words) {
     Words.Gap gap = Words.Gap.NONE;
+    if (to == from + 1 && text.charAt(from) == ' ') {
+      return gap;
+    }
     for (int i = from; i < to; i++) {
       switch (text.charAt(i)) {
         case '?', '\u00BF', '\uFF1F' -> {
@@ -148,7 +132,7 @@ final class WordReader {
               text.charAt(i) > 0x7F
                   || to == text.length()
                   || Character.isWhitespace(text.charAt(i + 1));
-          if (ends && !(i == from && ABBREVIATIONS.contains(lastWord))) {
+          if (ends && !(i == from && ABBREVIATIONS.contains(words.lastText()))) {
             gap = Words.Gap.SENTENCE;
           }
         }
@@ -171,13 +155,5 @@ final class WordReader {
       }
     }
     return gap;
-  }
-
-  private void close() {
-    try {
-      tokenizer.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

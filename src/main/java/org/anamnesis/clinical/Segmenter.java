@@ -1,0 +1,161 @@
+package org.anamnesis.clinical;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import org.apache.lucene.analysis.standard.StandardTokenizerImpl;
+
+/**
+ * Where the words of a text stand by Unicode's segmentation (UAX #29), as Lucene has it.
+ *
+ * <p>Letters are nearly all ASCII, for which the rules are few: letters, digits and underscores
+ * stay together, with one colon, stop or apostrophe between letters, with one comma, semicolon,
+ * stop or apostrophe between digits. Lucene reads from the first word on that another character is
+ * part of or follows, up to the next blank, which no word goes over. Linear time. Not thread-safe.
+ */
+final class Segmenter {
+  private static final int LETTER = 1;
+  private static final int DIGIT = 2;
+  private static final int UNDERSCORE = 4;
+  private static final int BETWEEN_LETTERS = 8;
+  private static final int BETWEEN_DIGITS = 16;
+  private static final int WORD = LETTER | DIGIT | UNDERSCORE;
+
+  private static final int ASCII = 0x80;
+
+  private static final byte[] KINDS = kinds();
+
+  /** Lucene cuts words that fill its buffer of 255. */
+  private static final int LONGEST = 250;
+
+  private final StandardTokenizerImpl lucene = new StandardTokenizerImpl(new StringReader(""));
+  private String text = "";
+  private int at;
+  private int start;
+
+  /** The part that Lucene reads. */
+  private int partFrom;
+
+  private int partTo;
+
+  void reset(String newText) {
+    text = newText;
+    at = 0;
+    partTo = 0;
+  }
+
+  /** Goes to the next word, if there is one. */
+  boolean next() {
+    if (at < partTo && nextOfPart()) {
+      return true;
+    }
+    while (at < text.length()) {
+      start = at;
+      int kinds = pass();
+      boolean plain = at == text.length() || text.charAt(at) < ASCII;
+      if (!plain || at - start > LONGEST) {
+        beginPart();
+        if (nextOfPart()) {
+          return true;
+        }
+      } else if ((kinds & (LETTER | DIGIT)) != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Where the word begins. */
+  int start() {
+    return start;
+  }
+
+  /** Where the word ends. */
+  int end() {
+    return at;
+  }
+
+  /**
+   * Passes a word, or one character that begins none; stops at what is not ASCII. Returns what is
+   * in the word.
+   */
+  private int pass() {
+    int kinds = 0;
+    int last = 0;
+    for (; at < text.length() && text.charAt(at) < ASCII; at++) {
+      int kind = KINDS[text.charAt(at)];
+      if ((kind & WORD) != 0) {
+        kinds |= kind;
+        last = kind;
+      } else if (at == start) {
+        at++;
+        return 0;
+      } else if (kind == 0) {
+        return kinds;
+      } else if (at + 1 < text.length()) {
+        char next = text.charAt(at + 1);
+        if (next >= ASCII) {
+          at++;
+          return kinds;
+        }
+        int joined = KINDS[next];
+        boolean joins =
+            last == joined
+                && ((kind & BETWEEN_LETTERS) != 0 && joined == LETTER
+                    || (kind & BETWEEN_DIGITS) != 0 && joined == DIGIT);
+        if (!joins) {
+          return kinds;
+        }
+      } else {
+        return kinds;
+      }
+    }
+    return kinds;
+  }
+
+  private void beginPart() {
+    partFrom = start;
+    partTo = at;
+    while (partTo < text.length() && text.charAt(partTo) > ' ') {
+      partTo++;
+    }
+    int end = partTo;
+    // Lucene loses what it has not yet read of a text that ends in half a pair
+    while (end > partFrom && Character.isHighSurrogate(text.charAt(end - 1))) {
+      end--;
+    }
+    lucene.yyreset(new StringReader(text.substring(partFrom, end)));
+  }
+
+  private boolean nextOfPart() {
+    try {
+      if (lucene.getNextToken() == StandardTokenizerImpl.YYEOF) {
+        at = partTo;
+        return false;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    start = partFrom + lucene.yychar();
+    at = start + lucene.yylength();
+    return true;
+  }
+
+  private static byte[] kinds() {
+    byte[] kinds = new byte[ASCII];
+    for (char c = 'a'; c <= 'z'; c++) {
+      kinds[c] = LETTER;
+      kinds[c - 'a' + 'A'] = LETTER;
+    }
+    for (char c = '0'; c <= '9'; c++) {
+      kinds[c] = DIGIT;
+    }
+    kinds['_'] = UNDERSCORE;
+    kinds[':'] = BETWEEN_LETTERS;
+    kinds['.'] = BETWEEN_LETTERS | BETWEEN_DIGITS;
+    kinds['\''] = BETWEEN_LETTERS | BETWEEN_DIGITS;
+    kinds[','] = BETWEEN_DIGITS;
+    kinds[';'] = BETWEEN_DIGITS;
+    return kinds;
+  }
+}
