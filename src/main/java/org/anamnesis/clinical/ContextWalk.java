@@ -113,7 +113,7 @@ final class ContextWalk {
       } else if (gap == Words.Gap.COMMA) {
         polarityReach = itemReach;
       }
-      Trigger trigger = nameEnd[i] > i || !words.word(i).startsTrigger() ? null : trigger(i);
+      Trigger trigger = nameEnd[i] > i || !words.is(i, Cue.TRIGGER) ? null : trigger(i);
       if (trigger == null) {
         modal(i, gap);
         mark(i++);
@@ -180,7 +180,7 @@ final class ContextWalk {
   private void mark(int i) {
     if (polarity != 0) {
       scopes.set(i, Axis.POLARITY, polarity, polarityTrigger);
-      polarityReach = words.word(i).is(Cue.LIST) ? itemReach : polarityReach - 1;
+      polarityReach = words.is(i, Cue.LIST) ? itemReach : polarityReach - 1;
       polarity = polarityReach > 0 ? polarity : 0;
     }
     if (temporality != 0) {
@@ -195,15 +195,14 @@ final class ContextWalk {
 
   /** "could these red spots be bites": what follows "be" is possible, the subject is there. */
   private void modal(int i, Words.Gap gap) {
-    Word word = words.word(i);
     if (gap.compareTo(Words.Gap.COMMA) >= 0) {
       modal = -1;
     }
-    if (word.is(Cue.MODAL)) {
+    if (words.is(i, Cue.MODAL)) {
       modal = i;
     } else if (modal >= 0 && i - modal > SUBJECT + 1) {
       modal = -1;
-    } else if (modal >= 0 && word.text().equals("be")) {
+    } else if (modal >= 0 && words.word(i).text().equals("be")) {
       polarity(Polarity.POSSIBLE, SUBJECT, Scopes.trigger(modal, modal + 1));
       modal = -1;
     }

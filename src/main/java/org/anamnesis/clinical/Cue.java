@@ -225,9 +225,21 @@ enum Cue {
       "constantly",
       "keeps",
       "keep",
-      "been");
+      "been"),
+  /** A year as a number: "2009". */
+  YEAR,
+  /** A unit of time, as in "3 weeks". */
+  TIME_UNIT,
+  /** The name of a finding may begin with it. */
+  FINDING,
+  /** The name of a region may begin with it. */
+  REGION,
+  /** A trigger may begin with it. */
+  TRIGGER,
+  /** A phrase that names a person may begin with it. */
+  PERSON;
 
-  private static final Map<String, Integer> BITS = new HashMap<>();
+  private static final Map<String, Long> BITS = new HashMap<>();
 
   static {
     for (Cue cue : values()) {
@@ -243,12 +255,21 @@ enum Cue {
     this.words = words;
   }
 
-  int bit() {
-    return 1 << ordinal();
+  long bit() {
+    return 1L << ordinal();
   }
 
-  /** The bits of all cues that a word is. */
-  static int bits(String word) {
-    return BITS.getOrDefault(word, 0);
+  /** The bits of all cues that a word is by itself. */
+  static long bits(String word) {
+    return BITS.getOrDefault(word, 0L)
+        | (isYear(word) ? YEAR.bit() : 0)
+        | (Durations.isUnit(word) ? TIME_UNIT.bit() : 0);
+  }
+
+  private static boolean isYear(String word) {
+    return word.length() == 4
+        && (word.startsWith("19") || word.startsWith("20"))
+        && Character.isDigit(word.charAt(2))
+        && Character.isDigit(word.charAt(3));
   }
 }

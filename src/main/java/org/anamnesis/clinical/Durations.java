@@ -136,6 +136,8 @@ final class Durations {
 
   private static final int MAX_DIGITS = 3;
 
+  private static final long UNIT = Cue.TIME_UNIT.bit();
+
   private final Words words;
   private final List<Mention> mentions;
   private final List<Lasting> found = new ArrayList<>();
@@ -147,10 +149,8 @@ final class Durations {
 
   static Durations read(Words words, List<Mention> mentions) {
     Durations durations = new Durations(words, mentions);
-    for (int i = 0; i < words.size(); i++) {
-      if (words.word(i).timeUnit()) {
-        durations.addAt(i);
-      }
+    for (int i = words.next(0, UNIT); i < words.size(); i = words.next(i + 1, UNIT)) {
+      durations.addAt(i);
     }
     return durations;
   }

@@ -36,6 +36,9 @@ final class Experiencers {
   /** How far back a "never" takes the point out of "myself". */
   private static final int DENIAL_REACH = 12;
 
+  /** How he may ask or speak of himself. */
+  private static final long SELF = Cue.OWN.bit() | Cue.WRITER.bit() | Cue.ASKING.bit();
+
   private final Persons persons;
 
   Experiencers(Persons persons) {
@@ -107,23 +110,25 @@ final class Experiencers {
     Person before = null;
     for (int i = 0; i < past.length; i++) {
       Person person = spoken.person(i);
-      Word word = words.word(i);
       if (!Objects.equals(person, before)
-          || word.is(Cue.NOW)
-          || i > 0 && words.sentence(i) != words.sentence(i - 1)) {
+          || words.is(i, Cue.NOW)
+          || words.gapBefore(i).compareTo(Words.Gap.SENTENCE) >= 0) {
         had = Scopes.NONE;
       }
       before = person;
-      boolean once =
-          word.text().equals("had") && (i == 0 || !HAVE.contains(words.word(i - 1).text()));
-      if (person != null
-          && !person.isWriter()
-          && (once || word.is(Cue.DEATH) || passedAway(words, i))) {
+      if (person != null && !person.isWriter() && over(words, i)) {
         had = Scopes.trigger(i, i + 1);
       }
       past[i] = had;
     }
     return past;
+  }
+
+  private static boolean over(Words words, int i) {
+    return words.is(i, Cue.DEATH)
+        || words.word(i).text().equals("had")
+            && (i == 0 || !HAVE.contains(words.word(i - 1).text()))
+        || passedAway(words, i);
   }
 
   private static boolean passedAway(Words words, int i) {
@@ -134,16 +139,16 @@ final class Experiencers {
 
   /** "should I have my own sugar checked", but not "should I give him something". */
   private static boolean asksAboutSelf(Words words, Persons.Spoken spoken) {
-    for (int i = 0; i + 1 < words.size(); i++) {
+    for (int i = words.next(0, SELF); i < words.size(); i = words.next(i + 1, SELF)) {
       String word = words.word(i).text();
-      String next = words.word(i + 1).text();
+      String next = i + 1 < words.size() ? words.word(i + 1).text() : "";
       String third = i + 2 < words.size() ? words.word(i + 2).text() : "";
       if (word.equals("my") && next.equals("own") && !speaksOfOther(spoken, i)
-          || next.equals("myself") && !denied(words, i + 2)
+          || word.equals("myself") && i > 0 && !denied(words, i + 1)
           || word.equals("i")
               && (next.equals("feel") || next.equals("have"))
               && WELL.contains(third)
-          || words.word(i).is(Cue.ASKING)
+          || words.is(i, Cue.ASKING)
               && next.equals("i")
               && !third.isEmpty()
               && !CARING.contains(third)) {

@@ -31,6 +31,9 @@ final class FindingExtractor {
           "write", "give", "gave", "turn", "turned", "years", "year", "months", "month", "weeks",
           "week", "days", "day", "and");
 
+  private static final long FINDING = Cue.FINDING.bit();
+  private static final long REGION = Cue.REGION.bit();
+
   private final Lexicon lexicon;
 
   FindingExtractor(Lexicon lexicon) {
@@ -40,16 +43,13 @@ final class FindingExtractor {
   /** The body regions that are named, in order. */
   List<RegionMention> regions(Words words) {
     List<RegionMention> found = new ArrayList<>();
-    for (int i = 0; i < words.size(); ) {
-      Match<Region> match =
-          words.word(i).startsRegion() && !isAdverb(words, i)
-              ? longest(words.word(i).region(), words, i)
-              : null;
+    for (int i = words.next(0, REGION); i < words.size(); ) {
+      Match<Region> match = isAdverb(words, i) ? null : longest(words.word(i).region(), words, i);
       if (match != null) {
         Side side = match.value.sided() ? side(words, i, match.end) : Side.NONE;
         found.add(new RegionMention(match.value, i, match.end, side));
       }
-      i = match == null ? i + 1 : match.end;
+      i = words.next(match == null ? i + 1 : match.end, REGION);
     }
     return found;
   }
@@ -66,7 +66,7 @@ final class FindingExtractor {
   List<Mention> findings(Words words, List<RegionMention> regions) {
     List<Mention> found = new ArrayList<>();
     int nearby = 0;
-    for (int i = 0; i < words.size(); ) {
+    for (int i = words.next(0, FINDING); i < words.size(); ) {
       Match<Concept> match = longest(words.word(i).finding(), words, i);
       if (match != null && !match.value.isIdiom()) {
         while (nearby < regions.size() && regions.get(nearby).to() < i - REACH) {
@@ -82,7 +82,7 @@ final class FindingExtractor {
                 ? new Mention(match.value, i, match.end, region, false)
                 : new Mention(whole, i, match.end, region, true));
       }
-      i = match == null ? i + 1 : match.end;
+      i = words.next(match == null ? i + 1 : match.end, FINDING);
     }
     return found;
   }
@@ -202,7 +202,7 @@ final class FindingExtractor {
     }
     PhraseTrie.Node<T> next = node.next(words.word(at).nameStem());
     Match<T> further = next == null ? null : longest(next, words, at + 1, skips);
-    if (further == null && skips > 0 && words.word(at).is(Cue.SKIPPED)) {
+    if (further == null && skips > 0 && words.is(at, Cue.SKIPPED)) {
       further = longest(node, words, at + 1, skips - 1);
       further = further != null && further.end == at + 1 ? null : further;
     }

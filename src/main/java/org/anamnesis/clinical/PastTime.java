@@ -17,25 +17,33 @@ final class PastTime {
   /** A clause of so few words needs no verb: "heart attack 2012". */
   private static final int SHORT = 4;
 
+  private static final long TIME = Cue.YEARS.bit() | Cue.YEAR.bit();
+
   private PastTime() {}
 
   static void mark(Words words, BitSet sentences, Scopes scopes) {
-    for (int from = 0; from < words.size(); ) {
-      int to = from + 1;
-      while (to < words.size()
-          && words.gapBefore(to).compareTo(Words.Gap.COMMA) < 0
-          && !words.word(to).is(Cue.CLAUSE)) {
+    int to = 0;
+    for (int i = words.next(0, TIME); i < words.size(); i = words.next(to, TIME)) {
+      int from = i;
+      while (from > to && !beginsClause(words, from)) {
+        from--;
+      }
+      to = i + 1;
+      while (to < words.size() && !beginsClause(words, to)) {
         to++;
       }
       int time = sentences.get(words.sentence(from)) ? pastTime(words, from, to) : Scopes.NONE;
-      for (int i = from; time != Scopes.NONE && i < to; i++) {
-        if (affirmedHere(scopes, i, from)) {
-          scopes.clear(i, Axis.POLARITY);
-          scopes.set(i, Axis.TEMPORALITY, Temporality.HISTORICAL.ordinal(), time);
+      for (int word = from; time != Scopes.NONE && word < to; word++) {
+        if (affirmedHere(scopes, word, from)) {
+          scopes.clear(word, Axis.POLARITY);
+          scopes.set(word, Axis.TEMPORALITY, Temporality.HISTORICAL.ordinal(), time);
         }
       }
-      from = to;
     }
+  }
+
+  private static boolean beginsClause(Words words, int i) {
+    return words.gapBefore(i).compareTo(Words.Gap.COMMA) >= 0 || words.is(i, Cue.CLAUSE);
   }
 
   /** A denial from before the clause does not reach it: "no sweating, heart attack 2012". */
@@ -51,29 +59,21 @@ final class PastTime {
     int time = Scopes.NONE;
     boolean verb = to - from <= SHORT;
     for (int i = from; i < to; i++) {
-      String word = words.word(i).text();
-      if (words.word(i).is(Cue.LASTING)) {
+      if (words.is(i, Cue.LASTING)) {
         return Scopes.NONE;
       }
-      verb |= words.word(i).is(Cue.PAST_VERB);
-      if (words.word(i).is(Cue.YEARS)) {
+      verb |= words.is(i, Cue.PAST_VERB);
+      if (words.is(i, Cue.YEARS)) {
         if (i + 1 < to && AGO.contains(words.word(i + 1).text())) {
           time = Scopes.trigger(Math.max(from, i - 1), i + 2);
         } else if (i > from && words.word(i - 1).text().equals("last")
             || i > from + 1 && words.word(i - 2).text().equals("before")) {
           time = Scopes.trigger(Math.max(from, i - 2), i + 1);
         }
-      } else if (isYear(word)) {
+      } else if (words.is(i, Cue.YEAR)) {
         time = Scopes.trigger(i, i + 1);
       }
     }
     return verb ? time : Scopes.NONE;
-  }
-
-  private static boolean isYear(String word) {
-    return word.length() == 4
-        && (word.startsWith("19") || word.startsWith("20"))
-        && Character.isDigit(word.charAt(2))
-        && Character.isDigit(word.charAt(3));
   }
 }

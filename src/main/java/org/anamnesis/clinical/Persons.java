@@ -19,11 +19,13 @@ final class Persons {
   /** Keeps one phrase within a few words. */
   private static final int MAX_DESCRIBING = 7;
 
+  private static final long PERSON = Cue.PERSON.bit();
+
   private final PhraseTrie<Person> names = Person.bundled();
 
   /** Whether a phrase that names a person can begin with a word. */
   boolean starts(String text) {
-    int cues = Cue.bits(text);
+    long cues = Cue.bits(text);
     return (cues & (Cue.OWN.bit() | Cue.THEIRS.bit() | Cue.STRANGERS.bit())) != 0
         || names.start(text) != null;
   }
@@ -34,10 +36,10 @@ final class Persons {
     Spoken spoken = null;
     Person person = null;
     int trigger = Scopes.NONE;
-    for (int i = 0; i < words.size(); ) {
-      if (i > 0 && words.sentence(i) != words.sentence(i - 1)) {
-        person = null;
-      } else if (words.gapBefore(i) == Words.Gap.COMMA && words.word(i).text().equals("the")) {
+    for (int i = words.next(0, PERSON); i < words.size(); ) {
+      Words.Gap gap = words.gapBefore(i);
+      if (gap.compareTo(Words.Gap.SENTENCE) >= 0
+          || gap == Words.Gap.COMMA && words.word(i).text().equals("the")) {
         person = null;
       }
       while (mention < mentions.size() && mentions.get(mention).to() <= i) {
@@ -45,7 +47,7 @@ final class Persons {
       }
       // "like someone sitting on my chest" is the name of a finding
       boolean inside = mention < mentions.size() && mentions.get(mention).from() <= i;
-      Named named = words.word(i).startsPerson() && !inside ? named(words, i) : null;
+      Named named = words.is(i, Cue.PERSON) && !inside ? named(words, i) : null;
       if (named != null) {
         if (spoken == null) {
           spoken = new Spoken(words.size());
@@ -69,20 +71,19 @@ final class Persons {
       }
       if (spoken == null) {
         // nothing to tell apart as yet, and mostly nothing ever
-        i++;
+        i = words.next(i + 1, PERSON);
         continue;
       }
-      Word word = words.word(i);
       if (isWriter(words, i)) {
         person = Person.SELF;
         trigger = Scopes.NONE;
-      } else if (word.is(Cue.PRONOUN)) {
-        Person meant = spoken.lastOf(word.text());
+      } else if (words.is(i, Cue.PRONOUN)) {
+        Referent meant = spoken.last(words.word(i).text());
         if (meant == null && person != null && !person.isKnown()) {
           person = null;
         } else if (meant != null && !tells(words, i + 1) && !doctors(words, i)) {
-          person = meant;
-          trigger = spoken.lastTrigger(meant);
+          person = meant.person;
+          trigger = meant.trigger;
         }
       }
       spoken.set(i, person, trigger);
@@ -92,12 +93,13 @@ final class Persons {
   }
 
   private static boolean isWriter(Words words, int i) {
-    Word word = words.word(i);
-    return word.is(Cue.WRITER)
-        ? !reports(words, i, word.text())
-        : word.text().equals("my")
-            ? ownPart(words, i)
-            : word.text().equals("me") && colonBehind(words, i);
+    if (!words.is(i, Cue.WRITER) && !words.is(i, Cue.OWN)) {
+      return colonBehind(words, i) && words.word(i).text().equals("me");
+    }
+    String word = words.word(i).text();
+    return words.is(i, Cue.WRITER)
+        ? !reports(words, i, word)
+        : word.equals("my") && ownPart(words, i);
   }
 
   private static boolean colonBehind(Words words, int i) {
@@ -147,7 +149,7 @@ final class Persons {
           || words.word(next).role() == Word.Role.FUNCTION && next > i + 1) {
         return false;
       }
-      if (words.word(next).startsRegion() || words.word(next).startsFinding()) {
+      if (words.is(next, Cue.REGION) || words.is(next, Cue.FINDING)) {
         return true;
       }
     }
@@ -288,12 +290,9 @@ final class Persons {
     private final @Nullable Person[] persons;
     private final int[] triggers;
     private final BitSet names = new BitSet();
-    private @Nullable Person last;
-    private @Nullable Person lastMale;
-    private @Nullable Person lastFemale;
-    private int lastTrigger;
-    private int lastMaleTrigger;
-    private int lastFemaleTrigger;
+    private @Nullable Referent last;
+    private @Nullable Referent lastMale;
+    private @Nullable Referent lastFemale;
 
     Spoken(int words) {
       persons = new Person[words];
@@ -326,7 +325,7 @@ final class Persons {
     private void fillSelf(Words words, int to) {
       Person person = null;
       for (int i = 0; i < to; i++) {
-        if (i > 0 && words.sentence(i) != words.sentence(i - 1)) {
+        if (words.gapBefore(i).compareTo(Words.Gap.SENTENCE) >= 0) {
           person = null;
         }
         person = isWriter(words, i) ? Person.SELF : person;
@@ -336,37 +335,27 @@ final class Persons {
 
     /** Whether the letter spoke before of somebody who might be meant. */
     private boolean mentions(Person person) {
-      return last != null && last.maybe(person);
+      return last != null && last.person.maybe(person);
     }
 
     private void remember(Person person, int trigger) {
       if (!person.isKnown()) {
         return;
       }
-      last = person;
-      lastTrigger = trigger;
-      if (person.sex() != Sex.FEMALE) {
-        lastMale = person;
-        lastMaleTrigger = trigger;
-      }
-      if (person.sex() != Sex.MALE) {
-        lastFemale = person;
-        lastFemaleTrigger = trigger;
-      }
+      last = new Referent(person, trigger);
+      lastMale = person.sex() != Sex.FEMALE ? last : lastMale;
+      lastFemale = person.sex() != Sex.MALE ? last : lastFemale;
     }
 
-    private @Nullable Person lastOf(String pronoun) {
+    private @Nullable Referent last(String pronoun) {
       return switch (pronoun.charAt(0)) {
         case 'h' -> pronoun.startsWith("her") ? lastFemale : lastMale;
         case 's' -> lastFemale;
         default -> last;
       };
     }
-
-    private int lastTrigger(Person person) {
-      return person.equals(lastMale) && !person.equals(last)
-          ? lastMaleTrigger
-          : person.equals(lastFemale) && !person.equals(last) ? lastFemaleTrigger : lastTrigger;
-    }
   }
+
+  /** Whom a pronoun may mean, and the words that named the person. */
+  private record Referent(Person person, int trigger) {}
 }

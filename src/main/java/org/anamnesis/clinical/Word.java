@@ -22,10 +22,8 @@ public final class Word implements Comparable<Word> {
   private final PhraseTrie.@Nullable Node<Concept> finding;
   private final PhraseTrie.@Nullable Node<Region> region;
   private final PhraseTrie.@Nullable Node<Trigger> trigger;
-  private final boolean startsPerson;
   private final String nameStem;
-  private final boolean timeUnit;
-  private final int cues;
+  private final long cues;
 
   Word(String text, String stem, Role role, Phrases phrases) {
     this.text = text;
@@ -40,9 +38,12 @@ public final class Word implements Comparable<Word> {
     this.finding = phrases.finding(nameStem);
     this.region = phrases.region(nameStem);
     this.trigger = phrases.trigger(text);
-    this.startsPerson = phrases.startsPerson(text);
-    this.timeUnit = Durations.isUnit(text);
-    this.cues = Cue.bits(text);
+    this.cues =
+        Cue.bits(text)
+            | (finding == null ? 0 : Cue.FINDING.bit())
+            | (region == null ? 0 : Cue.REGION.bit())
+            | (trigger == null ? 0 : Cue.TRIGGER.bit())
+            | (phrases.startsPerson(text) ? Cue.PERSON.bit() : 0);
   }
 
   /** What {@link #hashCode} is of the word with these characters. */
@@ -192,18 +193,6 @@ public final class Word implements Comparable<Word> {
     return stemBytes;
   }
 
-  boolean startsFinding() {
-    return finding != null;
-  }
-
-  boolean startsRegion() {
-    return region != null;
-  }
-
-  boolean startsTrigger() {
-    return trigger != null;
-  }
-
   /** Where the names of findings go on that begin with the word. */
   PhraseTrie.@Nullable Node<Concept> finding() {
     return finding;
@@ -219,17 +208,13 @@ public final class Word implements Comparable<Word> {
     return trigger;
   }
 
-  boolean startsPerson() {
-    return startsPerson;
-  }
-
   boolean is(Cue cue) {
     return (cues & cue.bit()) != 0;
   }
 
-  /** Whether it is a unit of time, as in "3 weeks". */
-  boolean timeUnit() {
-    return timeUnit;
+  /** The bits of all cues that it is. */
+  long cues() {
+    return cues;
   }
 
   /**

@@ -23,6 +23,7 @@ final class Words {
 
   final String text;
   private Word[] words;
+  private long[] cues;
   private int[] starts;
   private int[] ends;
   private int[] sentences;
@@ -35,6 +36,7 @@ final class Words {
     this.text = text;
     int capacity = text.length() / SHORT_WORD + 16;
     words = new Word[capacity];
+    cues = new long[capacity];
     starts = new int[capacity];
     ends = new int[capacity];
     sentences = new int[capacity];
@@ -57,12 +59,14 @@ final class Words {
     if (size == words.length) {
       int larger = size + (size >> 1);
       words = Arrays.copyOf(words, larger);
+      cues = Arrays.copyOf(cues, larger);
       starts = Arrays.copyOf(starts, larger);
       ends = Arrays.copyOf(ends, larger);
       sentences = Arrays.copyOf(sentences, larger);
       gaps = Arrays.copyOf(gaps, larger + 1);
     }
     words[size] = word;
+    cues[size] = word.cues();
     starts[size] = start;
     ends[size] = end;
     sentences[size] = sentence;
@@ -75,6 +79,19 @@ final class Words {
 
   Word word(int i) {
     return words[i];
+  }
+
+  boolean is(int i, Cue cue) {
+    return (cues[i] & cue.bit()) != 0;
+  }
+
+  /** The first word from one on that is one of some cues; {@link #size} if none is. */
+  int next(int from, long anyOf) {
+    int i = from;
+    while (i < size && (cues[i] & anyOf) == 0) {
+      i++;
+    }
+    return i;
   }
 
   String lastText() {
