@@ -228,8 +228,7 @@ public final class Lexicon {
 
   /** The stem by which names are found, see {@link Word#nameStem()}. */
   String nameStem(String text, String stem) {
-    String meant = misspellings.stemOf(text, stem);
-    return meant == null ? stem : meant;
+    return misspellings.nameStem(text, stem);
   }
 
   private static final class Bundled {

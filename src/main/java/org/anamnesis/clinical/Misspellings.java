@@ -26,7 +26,10 @@ final class Misspellings {
 
   private final Map<String, String> stems;
   private final Set<String> known;
-  private final Set<String> stemSet;
+
+  /** Each stem of a name by itself: the one instance for all words, which compares fastest. */
+  private final Map<String, String> sharedStems;
+
   private final List<String> names = new ArrayList<>();
   private final List<Ends> ends;
 
@@ -39,7 +42,10 @@ final class Misspellings {
   Misspellings(Map<String, String> stems, Set<String> known) {
     this.stems = stems;
     this.known = known;
-    this.stemSet = new HashSet<>(stems.values());
+    this.sharedStems = HashMap.newHashMap(stems.size());
+    for (String stem : stems.values()) {
+      sharedStems.putIfAbsent(stem, stem);
+    }
     for (String word : stems.keySet()) {
       if (word.length() >= SHORTEST - 1) {
         names.add(word);
@@ -80,16 +86,18 @@ final class Misspellings {
     return new Misspellings(all, known);
   }
 
-  /** The stem of the word that was meant, null if a word is no misspelling. */
-  @Nullable String stemOf(String word, String stem) {
-    if (stemSet.contains(stem) || known.contains(word) || !letters(word)) {
-      return null;
+  /** The stem by which names are found: that of the word which a misspelt one was meant to be. */
+  String nameStem(String word, String stem) {
+    String shared = sharedStems.get(stem);
+    if (shared != null || known.contains(word) || !letters(word)) {
+      return shared == null ? stem : shared;
     }
     String meant = nearest(word);
-    // "hemorroids": the names have it in the singular
-    return meant == null && word.endsWith("s") && !known.contains(singular(word))
-        ? nearest(singular(word))
-        : meant;
+    if (meant == null && word.endsWith("s") && !known.contains(singular(word))) {
+      // "hemorroids": the names have it in the singular
+      meant = nearest(singular(word));
+    }
+    return meant == null ? stem : meant;
   }
 
   private static String singular(String word) {

@@ -32,6 +32,7 @@ final class Segmenter {
   private String text = "";
   private int at;
   private int start;
+  private long packed;
 
   /** The part that Lucene reads. */
   private int partFrom;
@@ -51,8 +52,12 @@ final class Segmenter {
     }
     while (at < text.length()) {
       start = at;
+      packed = 0;
       int kinds = pass();
       boolean plain = at == text.length() || text.charAt(at) < ASCII;
+      if (kinds > (LETTER | DIGIT) || at - start > Long.BYTES) {
+        packed = 0;
+      }
       if (!plain || at - start > LONGEST) {
         beginPart();
         if (nextOfPart()) {
@@ -76,6 +81,13 @@ final class Segmenter {
   }
 
   /**
+   * {@link Word#packed} of the word where it is ASCII letters and digits, in lower case; else 0.
+   */
+  long packed() {
+    return packed;
+  }
+
+  /**
    * Passes a word, or one character that begins none; stops at what is not ASCII. Returns what is
    * in the word.
    */
@@ -87,6 +99,7 @@ final class Segmenter {
       if ((kind & WORD) != 0) {
         kinds |= kind;
         last = kind;
+        packed = packed << Byte.SIZE | (kind == LETTER ? text.charAt(at) | 0x20 : text.charAt(at));
       } else if (at == start) {
         at++;
         return 0;
@@ -106,6 +119,7 @@ final class Segmenter {
         if (!joins) {
           return kinds;
         }
+        kinds |= kind;
       } else {
         return kinds;
       }
@@ -115,6 +129,7 @@ final class Segmenter {
 
   private void beginPart() {
     partFrom = start;
+    packed = 0;
     partTo = at;
     while (partTo < text.length() && text.charAt(partTo) > ' ') {
       partTo++;

@@ -31,12 +31,24 @@ final class Vocabulary {
     this.phrases = phrases;
   }
 
+  /** The word of characters as {@link Word#packed} has them, null if it was not met yet. */
+  @Nullable Word known(long packed) {
+    int slot = Word.hash(packed) & slots.length - 1;
+    Word word = packed == 0 ? null : slots[slot];
+    while (word != null && word.packed() != packed) {
+      slot = slot + 1 & slots.length - 1;
+      word = slots[slot];
+    }
+    return word;
+  }
+
   /** The word of a buffer that holds its lower-case, folded form. */
   Word word(char[] buffer, int from, int length) {
-    int slot = Word.hash(buffer, from, length) & slots.length - 1;
     long packed = Word.packed(buffer, from, length);
+    int hash = packed == 0 ? Word.hash(buffer, from, length) : Word.hash(packed);
+    int slot = hash & slots.length - 1;
     for (Word known = slots[slot]; known != null; known = slots[slot]) {
-      if (known.is(packed, buffer, from, length)) {
+      if (packed == 0 ? known.is(hash, buffer, from, length) : known.packed() == packed) {
         return known;
       }
       slot = slot + 1 & slots.length - 1;

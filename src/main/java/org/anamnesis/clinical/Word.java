@@ -1,6 +1,5 @@
 package org.anamnesis.clinical;
 
-import java.nio.CharBuffer;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +30,9 @@ public final class Word implements Comparable<Word> {
     this.role = role;
     this.textBytes = new BytesRef(text);
     this.stemBytes = new BytesRef(stem);
-    this.hash = mix(text.hashCode());
-    this.packed = packed(text.toCharArray(), 0, text.length());
+    char[] letters = text.toCharArray();
+    this.packed = packed(letters, 0, letters.length);
+    this.hash = packed == 0 ? hash(letters, 0, letters.length) : hash(packed);
     this.order = order(textBytes);
     this.nameStem = phrases.nameStem(text, stem);
     this.finding = phrases.finding(nameStem);
@@ -46,23 +46,9 @@ public final class Word implements Comparable<Word> {
             | (phrases.startsPerson(text) ? Cue.PERSON.bit() : 0);
   }
 
-  /** What {@link #hashCode} is of the word with these characters. */
-  static int hash(char[] buffer, int from, int length) {
-    int hash = 0;
-    for (int i = from; i < from + length; i++) {
-      hash = 31 * hash + buffer[i];
-    }
-    return mix(hash);
-  }
-
-  /** A string's hash hardly differs in the high bits, and tables of a power of two use the low. */
-  private static int mix(int hash) {
-    return hash * 0x9E3779B1 >>> 7;
-  }
-
   /**
-   * The characters as one number where it can tell them, 0 where it cannot: it spares nearly all
-   * words of a text a look at the string.
+   * The characters as one number where it can hold them, else 0: it spares nearly all words of a
+   * text a look at the string.
    */
   static long packed(char[] buffer, int from, int length) {
     if (length > Long.BYTES) {
@@ -79,12 +65,37 @@ public final class Word implements Comparable<Word> {
     return packed;
   }
 
-  /** Whether these are its characters. */
-  boolean is(long packedOther, char[] buffer, int from, int length) {
-    return packed == packedOther
-        && (packed != 0
-            || text.length() == length
-                && text.contentEquals(CharBuffer.wrap(buffer, from, length)));
+  /** What {@link #hashCode} is of a word that is packed. */
+  static int hash(long packed) {
+    return (int) (packed * 0x9E3779B97F4A7C15L >>> 39);
+  }
+
+  /** What {@link #hashCode} is of a word that is not. */
+  static int hash(char[] buffer, int from, int length) {
+    int hash = 0;
+    for (int i = from; i < from + length; i++) {
+      hash = 31 * hash + buffer[i];
+    }
+    // it hardly differs in the high bits, and tables of a power of two use the low ones
+    return hash * 0x9E3779B1 >>> 7;
+  }
+
+  /** Whether these are its characters, if it is not packed. */
+  boolean is(int otherHash, char[] buffer, int from, int length) {
+    if (hash != otherHash || text.length() != length) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      if (text.charAt(i) != buffer[from + i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Its characters as {@link #packed(char[], int, int)} has them. */
+  long packed() {
+    return packed;
   }
 
   /** The first eight bytes as an unsigned number: it decides nearly every comparison. */

@@ -32,7 +32,12 @@ final class WordReader {
     while (segmenter.next()) {
       words.gap(gap(text, end, segmenter.start(), words));
       end = segmenter.end();
-      addToken(words, segmenter.start(), end);
+      Word known = vocabulary.known(segmenter.packed());
+      if (known == null) {
+        addToken(words, segmenter.start(), end);
+      } else {
+        words.add(known, segmenter.start(), end);
+      }
     }
     words.gap(gap(text, end, text.length(), words));
     return words;
