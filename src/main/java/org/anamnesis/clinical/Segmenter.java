@@ -19,6 +19,7 @@ final class Segmenter {
   private static final int UNDERSCORE = 4;
   private static final int BETWEEN_LETTERS = 8;
   private static final int BETWEEN_DIGITS = 16;
+  private static final int OTHER = 32;
   private static final int WORD = LETTER | DIGIT | UNDERSCORE;
 
   private static final int ASCII = 0x80;
@@ -51,14 +52,9 @@ final class Segmenter {
       return true;
     }
     while (at < text.length()) {
-      start = at;
-      packed = 0;
       int kinds = pass();
-      boolean plain = at == text.length() || text.charAt(at) < ASCII;
-      if (kinds > (LETTER | DIGIT) || at - start > Long.BYTES) {
-        packed = 0;
-      }
-      if (!plain || at - start > LONGEST) {
+      packed = kinds > (LETTER | DIGIT) || at - start > Long.BYTES ? 0 : packed;
+      if ((kinds & OTHER) != 0 || at - start > LONGEST) {
         beginPart();
         if (nextOfPart()) {
           return true;
@@ -87,50 +83,47 @@ final class Segmenter {
     return packed;
   }
 
-  /**
-   * Passes a word, or one character that begins none; stops at what is not ASCII. Returns what is
-   * in the word.
-   */
+  /** Passes what is in front of a word and the word; returns the kinds of what is in it. */
   private int pass() {
+    int i = at;
     int kinds = 0;
     int last = 0;
-    for (; at < text.length() && text.charAt(at) < ASCII; at++) {
-      int kind = KINDS[text.charAt(at)];
-      if ((kind & WORD) != 0) {
-        kinds |= kind;
-        last = kind;
-        packed = packed << Byte.SIZE | (kind == LETTER ? text.charAt(at) | 0x20 : text.charAt(at));
-      } else if (at == start) {
-        at++;
-        return 0;
-      } else if (kind == 0) {
-        return kinds;
-      } else if (at + 1 < text.length()) {
-        char next = text.charAt(at + 1);
-        if (next >= ASCII) {
-          at++;
-          return kinds;
+    long letters = 0;
+    start = i;
+    for (; i < text.length(); i++) {
+      char c = text.charAt(i);
+      int kind = c < ASCII ? KINDS[c] : OTHER;
+      if ((kind & WORD) == 0) {
+        int next = kind == 0 && last != 0 ? 0 : kind(i + 1);
+        if (kind == OTHER || next == OTHER) {
+          kinds |= OTHER;
+          break;
         }
-        int joined = KINDS[next];
-        boolean joins =
-            last == joined
-                && ((kind & BETWEEN_LETTERS) != 0 && joined == LETTER
-                    || (kind & BETWEEN_DIGITS) != 0 && joined == DIGIT);
-        if (!joins) {
-          return kinds;
+        if (last == 0) {
+          start = i + 1;
+          continue;
         }
-        kinds |= kind;
-      } else {
-        return kinds;
+        int joint = last == LETTER ? BETWEEN_LETTERS : last == DIGIT ? BETWEEN_DIGITS : 0;
+        if (next != last || (kind & joint) == 0) {
+          break;
+        }
       }
+      kinds |= kind;
+      last = kind;
+      letters = letters << Byte.SIZE | (kind == LETTER ? c | 0x20 : c);
     }
+    at = i;
+    packed = letters;
     return kinds;
+  }
+
+  private int kind(int i) {
+    return i >= text.length() ? 0 : text.charAt(i) < ASCII ? KINDS[text.charAt(i)] : OTHER;
   }
 
   private void beginPart() {
     partFrom = start;
-    packed = 0;
-    partTo = at;
+    partTo = Math.min(at + 1, text.length());
     while (partTo < text.length() && text.charAt(partTo) > ' ') {
       partTo++;
     }
