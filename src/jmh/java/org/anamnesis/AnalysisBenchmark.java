@@ -13,6 +13,7 @@ import java.util.zip.GZIPInputStream;
 import org.anamnesis.clinical.ClinicalAnalyzer;
 import org.anamnesis.clinical.Lexicon;
 import org.anamnesis.json.Json;
+import org.anamnesis.model.RecordException;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
@@ -52,7 +53,7 @@ public class AnalysisBenchmark {
 
   /** Reads the letters. */
   @Setup(Level.Trial)
-  public void read() throws IOException {
+  public void read() throws IOException, RecordException {
     Path path = Path.of(archive);
     long bytes = 0;
     try (BufferedReader lines =
