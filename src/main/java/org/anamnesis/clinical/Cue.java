@@ -225,7 +225,9 @@ enum Cue {
       "constantly",
       "keeps",
       "keep",
-      "been");
+      "been",
+      "left",
+      "right");
 
   private static final Map<String, Integer> BITS = new HashMap<>();
 

@@ -23,7 +23,7 @@ final class PastTime {
     for (int from = 0; from < words.size(); ) {
       int to = from + 1;
       while (to < words.size()
-          && words.gapBefore(to).compareTo(Words.Gap.COMMA) < 0
+          && (words.gapBefore(to).compareTo(Words.Gap.COMMA) < 0 || isTime(words, to))
           && !words.word(to).is(Cue.CLAUSE)) {
         to++;
       }
@@ -36,6 +36,17 @@ final class PastTime {
       }
       from = to;
     }
+  }
+
+  /** "I had shingles, about three years ago": a time that goes with the clause in front of it. */
+  private static boolean isTime(Words words, int from) {
+    int to = from + 1;
+    while (to < words.size() && to - from <= SHORT && words.gapBefore(to) == Words.Gap.NONE) {
+      to++;
+    }
+    return words.gapBefore(from) == Words.Gap.COMMA
+        && to - from <= SHORT
+        && words.word(to - 1).text().equals("ago");
   }
 
   /** A denial from before the clause does not reach it: "no sweating, heart attack 2012". */
