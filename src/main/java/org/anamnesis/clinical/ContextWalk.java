@@ -158,6 +158,7 @@ final class ContextWalk {
             open(trigger, scope);
           }
         }
+        case WELL -> well(trigger, scope, i);
         case CAUSE -> cause();
         case CANCEL -> {
           clear();
@@ -348,6 +349,16 @@ final class ContextWalk {
       }
     }
     clear();
+  }
+
+  /** "my left knee is fine": no complaint of it, whatever stands in front of its name. */
+  private void well(Trigger trigger, int scope, int end) {
+    for (int i = end - 1; i >= 0 && i >= end - trigger.reach() && nameEnd[i] == 0; i--) {
+      scopes.set(i, Axis.POLARITY, Polarity.ABSENT.ordinal(), scope);
+      if (words.gapBefore(i) != Words.Gap.NONE) {
+        break;
+      }
+    }
   }
 
   /** A heading ("past medical history: …") reaches over the clauses of its sentence. */

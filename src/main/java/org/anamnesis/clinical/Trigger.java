@@ -41,6 +41,8 @@ record Trigger(Sets sets, Direction direction, int reach) {
      * Those behind it, where it begins its sentence or a colon follows: "Allergies: penicillin".
      */
     HEADING,
+    /** The parts of the body that it says are well: "my feet are fine". */
+    WELL,
     /** None: it takes back the next denial. */
     CANCEL,
     /** None: it only looks like a trigger. */
