@@ -13,7 +13,6 @@ import org.anamnesis.ingest.RecordError;
 import org.anamnesis.json.Json;
 import org.anamnesis.model.Finding;
 import org.anamnesis.model.RecordException;
-import org.anamnesis.model.Span;
 
 /** Reads many texts, a line each, and writes how each was read; for one thread, once. */
 final class UnderstandFile {
@@ -65,7 +64,7 @@ final class UnderstandFile {
     Map<String, Object> line = UnderstandJson.ofLine(fields.get("id"), read);
     String phrase = fields.get("target");
     if (phrase != null) {
-      Optional<Finding> target = place(text, phrase).flatMap(at -> analyzer.target(text, at));
+      Optional<Finding> target = analyzer.target(text, phrase);
       if (target.isEmpty()) {
         report(
             lines.error(
@@ -76,16 +75,6 @@ final class UnderstandFile {
       line.put("target", target.map(finding -> UnderstandJson.meaning(finding, text)));
     }
     return line;
-  }
-
-  /** Where a phrase stands first, or first in another case. */
-  static Optional<Span> place(String text, String phrase) {
-    int length = phrase.length();
-    int at = phrase.isBlank() ? -1 : text.indexOf(phrase);
-    for (int i = 0; at < 0 && !phrase.isBlank() && i + length <= text.length(); i++) {
-      at = text.regionMatches(true, i, phrase, 0, length) ? i : at;
-    }
-    return at < 0 ? Optional.empty() : Optional.of(new Span(at, at + length));
   }
 
   private static String quoted(String phrase) {

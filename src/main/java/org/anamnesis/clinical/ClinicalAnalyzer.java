@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * threads share nothing but the lexicon.
  */
 public final class ClinicalAnalyzer {
+  private static final int MAX_PLACES = 8;
+
   /** Changes when the same text and lexicon would give other words, marks or findings. */
   public static final int RULES = 3;
 
@@ -64,13 +66,41 @@ public final class ClinicalAnalyzer {
   }
 
   /**
-   * Reads a text and how a phrase of it is meant, whatever the lexicon knows of the phrase.
+   * Reads a text and how a phrase of it is meant, whatever the lexicon knows of the phrase. Where
+   * the phrase stands more than once ("Migraine: a long history of migraine"), the first place
+   * counts that says more than that it is there, of the first {@value #MAX_PLACES}.
    *
    * @param text any Unicode text
-   * @param phrase where the phrase stands
-   * @return a finding without a concept; nothing if no word stands there
+   * @param phrase words of it; in another case if they do not stand there as written
+   * @return a finding without a concept; nothing if the text does not hold the phrase
    */
-  public Optional<Finding> target(String text, Span phrase) {
+  public Optional<Finding> target(String text, String phrase) {
+    Optional<Finding> exact = target(text, phrase, false);
+    return exact.isPresent() ? exact : target(text, phrase, true);
+  }
+
+  private Optional<Finding> target(String text, String phrase, boolean anyCase) {
+    if (phrase.isBlank()) {
+      return Optional.empty();
+    }
+    Finding first = null;
+    int length = phrase.length();
+    int places = 0;
+    for (int i = 0; i + length <= text.length() && places < MAX_PLACES; i++) {
+      if (text.regionMatches(anyCase, i, phrase, 0, length)) {
+        places++;
+        Finding found = target(text, new Span(i, i + length)).orElse(null);
+        first = first == null ? found : first;
+        if (found != null && Marks.of(found.assertion()) != 0) {
+          return Optional.of(found);
+        }
+      }
+    }
+    return Optional.ofNullable(first);
+  }
+
+  /** How the phrase at one place is meant. */
+  Optional<Finding> target(String text, Span phrase) {
     return borrow(
         worker -> {
           Words words = worker.reader.read(text);

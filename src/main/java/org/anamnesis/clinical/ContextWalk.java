@@ -28,7 +28,8 @@ final class ContextWalk {
           "i", "i'm", "im", "i've", "ive", "it", "it's", "he", "she", "we", "they", "my", "the",
           "this", "these", "his", "her", "have", "has", "had", "am", "is", "feel", "feels", "get",
           "there", "there's", "a", "an", "also", "so", "then", "now", "you", "what", "how", "can",
-          "with", "if", "when", "unless", "mom", "mum", "dad", "our", "could", "might", "maybe");
+          "with", "if", "when", "unless", "mom", "mum", "dad", "our", "could", "might", "maybe",
+          "as");
 
   private static final Set<String> NO = Set.of("no", "none", "nope", "nil", "neg", "negative");
 
@@ -36,6 +37,11 @@ final class ContextWalk {
       Set.of("not", "never", "cannot", "no", "hardly", "cant", "dont", "isnt", "wont");
 
   private static final Set<String> CONDITIONS = Set.of("if", "unless");
+
+  /** Behind these "my pain" is there: one worries about what it may become. */
+  private static final Set<String> WORRIES = Set.of("about", "of");
+
+  private static final Set<String> OWN = Set.of("my", "his", "her", "this", "these");
 
   /** Stems: "if the pain returns", "comes back". */
   private static final Set<String> RETURNING = Set.of("return", "recur", "come", "reappear");
@@ -113,7 +119,10 @@ final class ContextWalk {
       } else if (gap == Words.Gap.COMMA) {
         polarityReach = itemReach;
       }
-      Trigger trigger = nameEnd[i] > i || !words.is(i, Cue.TRIGGER) ? null : trigger(i);
+      Trigger trigger = insideName(i) || !words.is(i, Cue.TRIGGER) ? null : trigger(i);
+      if (trigger != null && triggerEnd <= nameEnd[i]) {
+        trigger = null;
+      }
       if (trigger == null) {
         modal(i, gap);
         mark(i++);
@@ -142,6 +151,14 @@ final class ContextWalk {
             clear();
           }
         }
+        case HEADING -> {
+          if (i == 0
+              || words.gapBefore(i).compareTo(Words.Gap.SENTENCE) >= 0
+              || words.gapBefore(triggerEnd) == Words.Gap.CLAUSE) {
+            open(trigger, scope);
+          }
+        }
+        case WELL -> well(trigger, scope, i);
         case CAUSE -> cause();
         case CANCEL -> {
           clear();
@@ -168,6 +185,11 @@ final class ContextWalk {
         && (words.gapBefore(i + 1) != Words.Gap.NONE
             || i + 1 == words.size()
             || words.gapBefore(i) == Words.Gap.QUESTION);
+  }
+
+  /** "scared of having a stroke": a name may begin a trigger that is longer than the name. */
+  private boolean insideName(int i) {
+    return i > 0 && nameEnd[i] > 0 && nameEnd[i - 1] == nameEnd[i];
   }
 
   private void denyNameBefore(int answer) {
@@ -278,6 +300,9 @@ final class ContextWalk {
   }
 
   private void temporality(Temporality value, int reach, int trigger) {
+    if (temporality == value.ordinal() && temporalityReach > reach) {
+      return;
+    }
     temporality = value.ordinal();
     temporalityReach = reach;
     temporalityTrigger = trigger;
@@ -286,13 +311,19 @@ final class ContextWalk {
 
   /** "come back if the wound starts oozing": the wound is there, what it may do is feared. */
   private int afterCondition() {
-    boolean condition = CONDITIONS.contains(words.word(triggerEnd - 1).text());
-    return condition
-            && triggerEnd + 1 < words.size()
-            && DEFINITE.contains(words.word(triggerEnd).text())
+    String last = words.word(triggerEnd - 1).text();
+    Set<String> definite =
+        CONDITIONS.contains(last) ? DEFINITE : WORRIES.contains(last) ? OWN : Set.of();
+    return triggerEnd + 1 < words.size()
+            && definite.contains(words.word(triggerEnd).text())
             && !returns(Math.max(triggerEnd + 2, nameEnd[triggerEnd + 1]))
-        ? Math.max(triggerEnd, nameEnd[triggerEnd + 1])
+        ? Math.max(triggerEnd, nameEnd[afterOwn(triggerEnd + 1)])
         : triggerEnd;
+  }
+
+  /** "my own pain" */
+  private int afterOwn(int i) {
+    return words.word(i).text().equals("own") && i + 1 < words.size() ? i + 1 : i;
   }
 
   private boolean returns(int i) {
@@ -317,6 +348,16 @@ final class ContextWalk {
       }
     }
     clear();
+  }
+
+  /** "my left knee is fine": no complaint of it, whatever stands in front of its name. */
+  private void well(Trigger trigger, int scope, int end) {
+    for (int i = end - 1; i >= 0 && i >= end - trigger.reach() && nameEnd[i] == 0; i--) {
+      scopes.set(i, Axis.POLARITY, Polarity.ABSENT.ordinal(), scope);
+      if (words.gapBefore(i) != Words.Gap.NONE) {
+        break;
+      }
+    }
   }
 
   /** A heading ("past medical history: …") reaches over the clauses of its sentence. */
@@ -365,7 +406,7 @@ final class ContextWalk {
     for (int i = from; node != null; node = nextOf(node, ++i, sentence)) {
       Trigger value = node.value();
       // "have no appetite": the name begins inside "have no", which is no trigger then
-      if (value != null && nameEnd[i] <= i + 1) {
+      if (value != null && (nameEnd[i] <= i + 1 || nameEnd[i] == nameEnd[from])) {
         longest = value;
         triggerEnd = i + 1;
       }

@@ -225,7 +225,9 @@ enum Cue {
       "constantly",
       "keeps",
       "keep",
-      "been"),
+      "been",
+      "left",
+      "right"),
   /** A year as a number: "2009". */
   YEAR,
   /** A unit of time, as in "3 weeks". */

@@ -78,6 +78,7 @@ final class Experiencers {
     boolean selfNow = asksAboutSelf(words, spoken);
     Person otherNow = null;
     Person first = null;
+    boolean ofFirst = true;
     for (Mention mention : mentions) {
       int at = mention.from();
       if (!mention.concept().complaint()) {
@@ -85,6 +86,7 @@ final class Experiencers {
       }
       Person person = spoken.person(at);
       first = first == null ? person : first;
+      ofFirst &= person != null && person.equals(first);
       boolean now =
           !WORRIES.contains(mention.concept().id())
               && scopes.value(at, Scopes.Axis.POLARITY) != Polarity.ABSENT.ordinal()
@@ -98,6 +100,10 @@ final class Experiencers {
     if (otherNow != null && otherNow.isChild() && otherNow.equals(first)) {
       // "our baby has a rash, I have eczema": a letter about the baby
       return otherNow;
+    }
+    if (first != null && ofFirst && first.isChild() && !selfNow) {
+      // "my little one has no rash and no fever"
+      return first;
     }
     boolean selfFirst = first != null && first.isWriter();
     return selfNow || selfFirst || otherNow == null ? Person.SELF : otherNow;

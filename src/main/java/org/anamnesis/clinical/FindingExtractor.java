@@ -163,6 +163,19 @@ final class FindingExtractor {
         }
       }
     }
+    return theOne(words, to);
+  }
+
+  /** "my shoulder aches, the right one" */
+  private static Side theOne(Words words, int from) {
+    for (int i = from; i + 2 < words.size() && i < from + REACH; i++) {
+      if (words.word(i + 2).text().equals("one") && words.word(i).text().equals("the")) {
+        return side(words.word(i + 1).text());
+      }
+      if (words.gapBefore(i).compareTo(Words.Gap.COMMA) > 0) {
+        break;
+      }
+    }
     return Side.NONE;
   }
 

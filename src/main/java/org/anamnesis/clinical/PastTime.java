@@ -43,7 +43,19 @@ final class PastTime {
   }
 
   private static boolean beginsClause(Words words, int i) {
-    return words.gapBefore(i).compareTo(Words.Gap.COMMA) >= 0 || words.is(i, Cue.CLAUSE);
+    return words.gapBefore(i).compareTo(Words.Gap.COMMA) >= 0 && !isTime(words, i)
+        || words.is(i, Cue.CLAUSE);
+  }
+
+  /** "I had shingles, about three years ago": a time that goes with the clause in front of it. */
+  private static boolean isTime(Words words, int from) {
+    int to = from + 1;
+    while (to < words.size() && to - from <= SHORT && words.gapBefore(to) == Words.Gap.NONE) {
+      to++;
+    }
+    return words.gapBefore(from) == Words.Gap.COMMA
+        && to - from <= SHORT
+        && words.word(to - 1).text().equals("ago");
   }
 
   /** A denial from before the clause does not reach it: "no sweating, heart attack 2012". */

@@ -37,6 +37,12 @@ record Trigger(Sets sets, Direction direction, int reach) {
     SUBJECT,
     /** None: what was possible in front of it is there, what stands behind it is possible. */
     CAUSE,
+    /**
+     * Those behind it, where it begins its sentence or a colon follows: "Allergies: penicillin".
+     */
+    HEADING,
+    /** The parts of the body that it says are well: "my feet are fine". */
+    WELL,
     /** None: it takes back the next denial. */
     CANCEL,
     /** None: it only looks like a trigger. */
@@ -56,14 +62,21 @@ record Trigger(Sets sets, Direction direction, int reach) {
               Direction.valueOf(row.get("direction").toUpperCase(Locale.ROOT)),
               Integer.parseInt(row.get("reach")));
       for (String phrase : row.names("phrases", "\\|")) {
-        Words words = reader.read(phrase);
-        List<String> texts = new ArrayList<>(words.size());
-        for (int i = 0; i < words.size(); i++) {
-          texts.add(words.word(i).text());
-        }
-        trie.add(texts, trigger);
+        trie.add(texts(reader.read(phrase)), trigger);
+        // patients leave the apostrophe out
+        trie.add(
+            texts(reader.read(phrase.replace("n't", "nt").replace("'s", "s").replace("i'", "i"))),
+            trigger);
       }
     }
     return trie;
+  }
+
+  private static List<String> texts(Words words) {
+    List<String> texts = new ArrayList<>(words.size());
+    for (int i = 0; i < words.size(); i++) {
+      texts.add(words.word(i).text());
+    }
+    return texts;
   }
 }

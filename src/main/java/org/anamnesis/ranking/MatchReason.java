@@ -37,6 +37,8 @@ public record MatchReason(Kind kind, double contribution, List<String> terms, Li
     SAME_SIDE("same side: %s"),
     /** It is on the other side of the body. */
     OTHER_SIDE("other side: %s"),
+    /** It is in a part of the body that the other says is well. */
+    ELSEWHERE("elsewhere, while the other is well there: %s"),
     /** One has what the other denies. */
     DENIED("has what the other has not: %s"),
     /** Both deny it. */

@@ -16,6 +16,7 @@ import org.anamnesis.clinical.Lexicon;
 import org.anamnesis.clinical.Marks;
 import org.anamnesis.clinical.Word;
 import org.anamnesis.model.Asker;
+import org.anamnesis.model.Side;
 
 /**
  * A description weighed against an archive: its terms, 4-grams, phrases and facts.
@@ -42,6 +43,10 @@ public final class QueryModel {
   final Map<Long, Double> pairs = new HashMap<>();
   final QuerySentences sentences;
   final List<Fact> facts = new ArrayList<>();
+
+  /** The one side of the body that it is about, so that the other would be another question. */
+  final Side side;
+
   private final Map<String, Double> rarities = new HashMap<>();
 
   /** Sum of all terms' gains: a document that holds every term at full strength has this much. */
@@ -76,6 +81,8 @@ public final class QueryModel {
         facts.add(fact);
       }
     }
+    // who reads on after one question learns as much from the other leg
+    this.side = background.isEmpty() ? Conflict.side(lexicon, facts) : Side.NONE;
     for (Fact fact : facts) {
       rarities.computeIfAbsent(
           fact.concept(), concept -> statistics.idf(statistics.conceptFrequency(concept)));

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Orders candidates by a weighted sum of features less what conflicts take, and says what each
@@ -64,7 +65,7 @@ public final class Reranker {
         for (Feature feature : FEATURES) {
           score += contribution(feature, evidence);
         }
-        score += loss(evidence, score);
+        score += loss(Conflict.in(evidence), score);
         ranked.add(new Ranked(candidate, score));
       }
     }
@@ -96,12 +97,13 @@ public final class Reranker {
       }
     }
     double score = contributions.values().stream().mapToDouble(Double::doubleValue).sum();
-    double loss = loss(evidence, score);
-    if (loss != 0) {
-      contributions.merge(MatchReason.Kind.DENIED, loss, Double::sum);
+    Conflict conflict = Conflict.in(evidence);
+    double loss = loss(conflict, score);
+    if (conflict != null && loss != 0) {
+      contributions.merge(conflict.kind, loss, Double::sum);
       terms
-          .computeIfAbsent(MatchReason.Kind.DENIED, k -> new LinkedHashSet<>())
-          .addAll(Conflict.terms(evidence));
+          .computeIfAbsent(conflict.kind, k -> new LinkedHashSet<>())
+          .addAll(conflict.terms(evidence));
     }
     List<MatchReason> reasons = new ArrayList<>(contributions.size());
     contributions.forEach(
@@ -119,10 +121,8 @@ public final class Reranker {
   }
 
   /** What a conflict takes of what was gained before. */
-  private double loss(Evidence evidence, double gained) {
-    return weights.conflict() == 0 || gained <= 0 || !Conflict.isIn(evidence)
-        ? 0
-        : -weights.conflict() * gained;
+  private double loss(@Nullable Conflict conflict, double gained) {
+    return conflict == null || gained <= 0 ? 0 : -weights.conflict() * gained;
   }
 
   private double contribution(Feature feature, Evidence evidence) {

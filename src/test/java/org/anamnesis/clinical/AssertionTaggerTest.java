@@ -81,7 +81,17 @@ class AssertionTaggerTest {
         "I had asthma when I was a child             | past asthma",
         "When I was a child I had asthma             | past asthma",
         "asthma in the past                          | past asthma",
-        "no history of asthma                        | no asthma",
+        "no history of asthma                        | past no asthma",
+        "I had asthma, about twenty years ago        | past asthma",
+        "My asthma began five years ago              | asthma",
+        "Past history: asthma, cough                 | past asthma;past cough",
+        "my past history of work and asthma          | past asthma",
+        "come back should my cough return            | feared cough",
+        "if the tablets give me a cough              | feared cough",
+        "I am worried about my own cough             | cough",
+        "I'm terrified it's asthma                   | anxiety;maybe asthma",
+        "asthma i dont get, just a cough             | no asthma;cough",
+        "My little one has no fever and no cough     | no fever;no cough",
       })
   void condition_doubtOrPast_isMarked(String text, String findings) {
     assertThat(Said.findings(text)).containsExactly(findings.split(";"));

@@ -43,7 +43,9 @@ class DenialPairsTest {
     print("without denials, sides and places:", without);
 
     assertThat(share(right, "denial")).isGreaterThan(.9);
-    assertThat(share(without, "denial")).isLessThan(.2);
+    assertThat(share(right, "side")).isGreaterThan(.85);
+    assertThat(share(right, "place")).isGreaterThan(.9);
+    assertThat(share(without)).isLessThan(.1);
   }
 
   private Map<String, int[]> rightByKind(RankingWeights weights) throws IOException {

@@ -17,7 +17,6 @@ import org.anamnesis.clinical.ClinicalAnalyzer;
 import org.anamnesis.clinical.Lexicon;
 import org.anamnesis.json.Json;
 import org.anamnesis.model.Assertion;
-import org.anamnesis.model.Span;
 import org.junit.jupiter.api.Test;
 
 /** Denials and the past in sentences of clinicians: the corpus of NegEx and ConText. */
@@ -41,15 +40,10 @@ class NegexTest {
         // the target is in capitals, which would give it away
         String text = row.getOrDefault("sentence", "").toLowerCase(Locale.ROOT);
         String target = row.getOrDefault("condition", "").toLowerCase(Locale.ROOT);
-        int start = text.indexOf(target);
-        if (start < 0) {
+        if (!text.contains(target)) {
           continue;
         }
-        Assertion found =
-            analyzer
-                .target(text, new Span(start, start + target.length()))
-                .orElseThrow()
-                .assertion();
+        Assertion found = analyzer.target(text, target).orElseThrow().assertion();
         count(negated, row.getOrDefault("negation", "").equals("negated"), found.denies(), line);
         count(
             historical,
@@ -64,6 +58,7 @@ class NegexTest {
     assertThat(negated.f1()).isGreaterThan(.95);
     assertThat(negated.precision()).isGreaterThan(.93);
     assertThat(negated.recall()).isGreaterThan(.93);
+    assertThat(historical.f1()).isGreaterThan(.75);
   }
 
   private void count(Counts counts, boolean expected, boolean found, String line)

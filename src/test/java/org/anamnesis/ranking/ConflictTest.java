@@ -29,6 +29,19 @@ class ConflictTest {
         "a cough and a fever           | a cough, no fever               | false",
         "a cough, no swollen knee      | a cough, and my elbow swollen   | false",
         "Fever on Monday. Now no fever | fever on Monday                 | false",
+        "my hand itches, my feet are fine | my feet itch                 | true",
+        "my hand itches, my feet are fine | my hand itches               | false",
+        "my hand and feet itch            | my feet itch                 | false",
+        "my hand itches      | my feet itch, my hands are fine           | true",
+        "my hand itches      | my feet itch                              | false",
+        "my hand itches      | I cough, my hands are fine                | false",
+        "my left knee hurts  | my right knee hurts                       | true",
+        "my left knee hurts  | my knee hurts                             | false",
+        "my left knee hurts  | both my knees hurt                        | false",
+        "my left knee hurts  | my right elbow hurts                      | false",
+        "my left knee hurts  | my right knee hurts, later the left knee  | false",
+        "my left knee hurts, not my right knee  | my knee hurts          | false",
+        "my left knee hurts, not my right knee  | my right knee hurts    | true",
       })
   void letter_ofTheOpposite_conflicts(String description, String letter, boolean conflicts) {
     Ranked with = ranked(description, letter, .9);
