@@ -16,6 +16,7 @@ final class Bundle {
           "regions.tsv",
           "triggers.tsv",
           "persons.tsv",
+          "intents.tsv",
           "words/idioms.txt",
           "words/known.txt",
           "words/filler.txt",

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.anamnesis.clinical.ClinicalAnalyzer;
 import org.anamnesis.clinical.ClinicalText;
 import org.anamnesis.clinical.Fact;
+import org.anamnesis.clinical.Intents;
 import org.anamnesis.clinical.Lexicon;
 import org.anamnesis.clinical.Marks;
 import org.anamnesis.json.DocumentJson;
@@ -39,6 +40,9 @@ import org.apache.lucene.util.BytesRef;
  * Thread-safe.
  */
 public final class DocumentMapper {
+  /** In words. */
+  private static final int LONG_TITLE = 40;
+
   private final ClinicalAnalyzer analyzer;
 
   /**
@@ -96,6 +100,7 @@ public final class DocumentMapper {
     ClinicalText question = analyzer.analyze(document.question().text());
     addTexts(fields, document, title, question);
     addFacts(fields, title, question);
+    addIntents(fields, title, question);
     addKeywords(fields, document);
     addAsker(fields, document.question().asker(), question.asker());
     day(document)
@@ -164,6 +169,19 @@ public final class DocumentMapper {
     symptoms.forEach(id -> fields.add(new StringField(Schema.SYMPTOMS, id, Field.Store.NO)));
     concepts.forEach(id -> fields.add(new StringField(Schema.CONCEPT, id, Field.Store.NO)));
     regions.forEach(id -> fields.add(new StringField(Schema.BODY_REGION, id, Field.Store.NO)));
+  }
+
+  /** A long title is a letter of its own. */
+  private static void addIntents(Document fields, ClinicalText title, ClinicalText question) {
+    long intents =
+        Intents.bundled()
+            .of(
+                question.size() == 0
+                    ? List.of(title)
+                    : title.size() < LONG_TITLE ? List.of(title, question) : List.of(question));
+    if (intents != 0) {
+      fields.add(new NumericDocValuesField(Schema.INTENTS, intents));
+    }
   }
 
   private static void addKeywords(Document fields, QaDocument document) {

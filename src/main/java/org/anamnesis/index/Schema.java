@@ -5,7 +5,7 @@ import java.util.Locale;
 /** Every field of the index, named once. Keyword fields hold case-folded keys. */
 public final class Schema {
   /** Changes when an index of an earlier version can no longer be read. */
-  public static final int FORMAT = 2;
+  public static final int FORMAT = 3;
 
   /** Key of the document: one term, and a binary doc value. */
   public static final String ID = "id";
@@ -63,6 +63,12 @@ public final class Schema {
 
   /** What title and question say, as {@code Fact} keys: doc values. */
   public static final String FACTS = "facts";
+
+  /**
+   * What the question asks for: doc value, see {@link org.anamnesis.clinical.Intents}; missing if
+   * nothing is told.
+   */
+  public static final String INTENTS = "intents";
 
   /** Age and sex of the asker in one number: doc value, see {@link AskerCode}. */
   public static final String ASKER = "asker";

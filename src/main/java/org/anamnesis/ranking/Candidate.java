@@ -19,6 +19,7 @@ import org.anamnesis.model.Sex;
  * @param sentences for each of them the number of its sentence in the document
  * @param marks for each of them how it is meant, see {@link org.anamnesis.clinical.Marks}
  * @param facts what title and question say
+ * @param intents what the question asks for, see {@link org.anamnesis.clinical.Intents}
  * @param age the asker's age, if known
  * @param sex the asker's sex
  */
@@ -31,6 +32,7 @@ public record Candidate(
     int[] sentences,
     byte[] marks,
     List<Fact> facts,
+    long intents,
     Optional<AgeRange> age,
     Sex sex) {
   /** A word of the title. */

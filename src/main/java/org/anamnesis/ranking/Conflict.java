@@ -55,14 +55,19 @@ enum Conflict {
           && !any(e, its -> denies(its) && isKind(e, fact, its));
     }
   },
-  /** The candidate's complaint is in a part of the body that the description says is well. */
+  /** All that the candidate complains of is where the description says that the body is well. */
   WELL_HERE(MatchReason.Kind.ELSEWHERE) {
     @Override
     boolean with(Evidence e, Fact fact) {
       return isWell(fact)
           && none(e.query.facts, own -> isComplaintAt(e, own, fact))
           && any(e, its -> isComplaintAt(e, its, fact))
-          && !any(e, its -> isWell(its) && its.side() == fact.side() && sameRegion(e, its, fact));
+          && !any(e, its -> isWell(its) && its.side() == fact.side() && sameRegion(e, its, fact))
+          && none(
+              e.candidate.facts(),
+              its ->
+                  isAtSite(e, its)
+                      && none(e.query.facts, well -> isWell(well) && isComplaintAt(e, its, well)));
     }
   },
   /** The candidate has the like elsewhere and says that this part of the body is well. */
@@ -77,7 +82,7 @@ enum Conflict {
                   isWell(well)
                       && isComplaintAt(e, fact, well)
                       && !any(e, its -> isComplaintAt(e, its, well))
-                      && any(e, its -> hasNow(e, its) && isElsewhere(e, its, well, fact)));
+                      && any(e, its -> isElsewhere(e, its, well, fact)));
     }
   },
   /** All that the candidate complains of is on the other side of the body. */
@@ -106,6 +111,11 @@ enum Conflict {
     List<String> terms(Evidence e) {
       return FactFeature.SIDE.terms(e);
     }
+
+    @Override
+    double share(RankingWeights weights) {
+      return weights.otherSide();
+    }
   };
 
   final MatchReason.Kind kind;
@@ -116,6 +126,11 @@ enum Conflict {
 
   /** Whether the candidate is at odds with a fact of the description. */
   abstract boolean with(Evidence e, Fact fact);
+
+  /** The share of the score that it takes. */
+  double share(RankingWeights weights) {
+    return weights.conflict();
+  }
 
   /** The first conflict that there is, null if none. */
   static @Nullable Conflict in(Evidence e) {
@@ -206,10 +221,15 @@ enum Conflict {
         && e.query.lexicon.withWhole(fact.region()).contains(place.region());
   }
 
-  /** Whether a complaint is like another, but in a part of the body (not a tissue) of its own. */
+  /** Whether it is a complaint in a part of the body, not of skin or bone wherever it be. */
+  private static boolean isAtSite(Evidence e, Fact fact) {
+    return hasNow(e, fact) && e.query.lexicon.withWhole(fact.region()).size() > 1;
+  }
+
+  /** Whether a complaint is like another, but in another part of the body. */
   private static boolean isElsewhere(Evidence e, Fact its, Fact well, Fact wanted) {
     Lexicon lexicon = e.query.lexicon;
-    return lexicon.withWhole(its.region()).size() > 1
+    return isAtSite(e, its)
         && !sameRegion(e, its, well)
         && !Collections.disjoint(
             lexicon.withBroader(its.concept()), lexicon.withBroader(wanted.concept()));

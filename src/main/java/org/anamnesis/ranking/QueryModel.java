@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.anamnesis.clinical.ClinicalText;
 import org.anamnesis.clinical.Concept;
 import org.anamnesis.clinical.Fact;
+import org.anamnesis.clinical.Intents;
 import org.anamnesis.clinical.Lexicon;
 import org.anamnesis.clinical.Marks;
 import org.anamnesis.clinical.Word;
@@ -43,6 +44,9 @@ public final class QueryModel {
   final Map<Long, Double> pairs = new HashMap<>();
   final QuerySentences sentences;
   final List<Fact> facts = new ArrayList<>();
+
+  /** What it asks for. */
+  final long intents;
 
   /** The one side of the body that it is about, so that the other would be another question. */
   final Side side;
@@ -81,6 +85,7 @@ public final class QueryModel {
         facts.add(fact);
       }
     }
+    this.intents = Intents.bundled().of(List.of(text));
     // who reads on after one question learns as much from the other leg
     this.side = background.isEmpty() ? Conflict.side(lexicon, facts) : Side.NONE;
     for (Fact fact : facts) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.anamnesis.clinical.Intents;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +66,7 @@ public final class Reranker {
         for (Feature feature : FEATURES) {
           score += contribution(feature, evidence);
         }
+        score += intent(evidence, score);
         score += loss(Conflict.in(evidence), score);
         ranked.add(new Ranked(candidate, score));
       }
@@ -97,6 +99,14 @@ public final class Reranker {
       }
     }
     double score = contributions.values().stream().mapToDouble(Double::doubleValue).sum();
+    double intent = intent(evidence, score);
+    if (intent != 0) {
+      score += intent;
+      contributions.merge(MatchReason.Kind.INTENT, intent, Double::sum);
+      terms
+          .computeIfAbsent(MatchReason.Kind.INTENT, k -> new LinkedHashSet<>())
+          .addAll(Intents.bundled().shared(query.intents, candidate.intents()));
+    }
     Conflict conflict = Conflict.in(evidence);
     double loss = loss(conflict, score);
     if (conflict != null && loss != 0) {
@@ -120,9 +130,18 @@ public final class Reranker {
     return reasons;
   }
 
+  /** What asking for the same adds to what was gained before. */
+  private double intent(Evidence evidence, double gained) {
+    return gained <= 0
+        ? 0
+        : weights.intent()
+            * Intents.bundled().agreement(evidence.query.intents, evidence.candidate.intents())
+            * gained;
+  }
+
   /** What a conflict takes of what was gained before. */
   private double loss(@Nullable Conflict conflict, double gained) {
-    return conflict == null || gained <= 0 ? 0 : -weights.conflict() * gained;
+    return conflict == null || gained <= 0 ? 0 : -conflict.share(weights) * gained;
   }
 
   private double contribution(Feature feature, Evidence evidence) {

@@ -72,6 +72,7 @@ final class CandidateRetriever {
     private final SortedSetDocValues words;
     private final SortedSetDocValues facts;
     private final NumericDocValues askers;
+    private final NumericDocValues intents;
 
     Segment(LeafReaderContext leaf) throws IOException {
       this.leaf = leaf;
@@ -82,6 +83,7 @@ final class CandidateRetriever {
       words = DocValues.getSortedSet(reader, Schema.WORD);
       facts = DocValues.getSortedSet(reader, Schema.FACTS);
       askers = DocValues.getNumeric(reader, Schema.ASKER);
+      intents = DocValues.getNumeric(reader, Schema.INTENTS);
     }
 
     Candidate read(int global) throws IOException {
@@ -106,6 +108,7 @@ final class CandidateRetriever {
           list.sentences(),
           list.marks(),
           facts(doc),
+          intents.advanceExact(doc) ? intents.longValue() : 0,
           age,
           sex);
     }

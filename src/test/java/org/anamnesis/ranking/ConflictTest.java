@@ -94,6 +94,7 @@ class ConflictTest {
   }
 
   private static RankingWeights weights(double conflict) {
-    return new RankingWeights(1, 2, .3, .4, .05, .3, .3, .2, .2, .1, 0, 0, 0, 0, conflict);
+    return new RankingWeights(
+        1, 2, .3, .4, .05, .3, .3, .2, .2, .1, 0, 0, 0, 0, 0, conflict, conflict);
   }
 }

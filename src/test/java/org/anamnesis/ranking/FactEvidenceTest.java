@@ -168,6 +168,7 @@ class FactEvidenceTest {
         new int[0],
         new byte[0],
         List.copyOf(facts),
+        0,
         Optional.empty(),
         Sex.UNKNOWN);
   }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.anamnesis.clinical.ClinicalAnalyzer;
 import org.anamnesis.clinical.ClinicalText;
 import org.anamnesis.clinical.Fact;
+import org.anamnesis.clinical.Intents;
 import org.anamnesis.clinical.Lexicon;
 import org.anamnesis.clinical.Marks;
 import org.anamnesis.clinical.Word;
@@ -69,9 +70,10 @@ final class Letters {
       sentenceOf[i] = entries.get(i)[2];
       marks[i] = (byte) entries.get(i)[3];
     }
+    long intents = Intents.bundled().of(texts.subList(0, Candidate.REPLY));
     Word[] words = places.keySet().toArray(new Word[0]);
     return new Candidate(
-        0, id, words, sequence, parts, sentenceOf, marks, List.copyOf(facts), age, sex);
+        0, id, words, sequence, parts, sentenceOf, marks, List.copyOf(facts), intents, age, sex);
   }
 
   private static void addFacts(List<Fact> facts, ClinicalText text) {
@@ -86,9 +88,12 @@ final class Letters {
     facts.addAll(text.places());
   }
 
-  /** The weights of features; a conflict weighs nothing of its own. */
+  /** What changes the sum of the features weighs nothing of its own. */
+  private static final List<String> FACTORS = List.of("intent", "conflict", "otherSide");
+
+  /** The weights of features. */
   static List<String> weights() {
-    return components().stream().filter(name -> !name.equals("conflict")).toList();
+    return components().stream().filter(name -> !FACTORS.contains(name)).toList();
   }
 
   private static List<String> components() {

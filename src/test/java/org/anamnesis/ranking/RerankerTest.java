@@ -319,6 +319,19 @@ class RerankerTest {
   }
 
   @Test
+  void askingForTheSame_raisesTheScore_andSaysSo() {
+    QueryModel query = Letters.query("What causes a swollen knee?", new Archive(100));
+    Candidate same = Letters.candidate("a", "", "My knee is swollen. What is the reason?", "");
+    Candidate other = Letters.candidate("b", "", "My knee is swollen. What is the price?", "");
+
+    assertThat(RERANKER.reasons(query, same).toString()).contains("also asks for: cause");
+    assertThat(RERANKER.reasons(query, other).toString()).doesNotContain("also asks for");
+    assertThat(RERANKER.rank(query, List.of(other, same)).getFirst().candidate()).isEqualTo(same);
+    assertThat(RERANKER.reasons(query, same).stream().mapToDouble(MatchReason::contribution).sum())
+        .isCloseTo(RERANKER.rank(query, List.of(same)).getFirst().score(), within(1e-9));
+  }
+
+  @Test
   void candidate_withoutAnyWord_isRanked() {
     Candidate empty =
         new Candidate(
@@ -330,6 +343,7 @@ class RerankerTest {
             new int[0],
             new byte[0],
             List.of(),
+            0,
             Optional.empty(),
             Sex.UNKNOWN);
     QueryModel query = Letters.query("fever", new Archive(100));

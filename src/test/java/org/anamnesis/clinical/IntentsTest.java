@@ -1,0 +1,72 @@
+package org.anamnesis.clinical;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class IntentsTest {
+  private static final Intents INTENTS = Intents.bundled();
+  private final ClinicalAnalyzer analyzer = new ClinicalAnalyzer(Lexicon.bundled());
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "What causes night cramps?                     | cause",
+        "How long does a cold last?                    | how long",
+        "Is shingles contagious?                       | is it catching",
+        "What can we eat?                              | food and drink",
+        "My leg hurts. Is it dangerous? I hope not bad | is it safe",
+        "treatment of gout                             | treatment",
+        "What is gout?                                 | what it is",
+        "my leg hurts                                  | ''",
+        "''                                            | ''",
+      })
+  void text_withCues_asksForTheirIntents(String text, String shown) {
+    long intents = of(text);
+
+    assertThat(String.join(", ", INTENTS.shared(intents, intents))).isEqualTo(shown);
+  }
+
+  @Test
+  void longText_thatAsksNothing_hasNoIntent() {
+    String told = "my leg hurts and the treatment did not help ";
+
+    assertThat(of(told)).isNotZero();
+    assertThat(of(told.repeat(4))).isZero();
+    assertThat(of(told.repeat(4) + ". How long does it last?"))
+        .isEqualTo(of("How long does it last?"));
+  }
+
+  @Test
+  void agreement_isHighestForTheSame_lessForTheRelated_noneOtherwise() {
+    long cause = of("What causes it?");
+    long risk = of("Any odds?");
+    long cost = of("What is the price?");
+
+    assertThat(INTENTS.agreement(cause, cause)).isCloseTo(2 / 2.4, within(1e-9));
+    assertThat(INTENTS.agreement(cause, risk)).isCloseTo(.8 / 2.4, within(1e-9));
+    assertThat(INTENTS.agreement(cause, cost)).isZero();
+    assertThat(INTENTS.agreement(cause, 0)).isZero();
+  }
+
+  @Test
+  void nearness_isTheSameBothWays() {
+    for (int i = 0; i < 23; i++) {
+      for (int j = 0; j < 23; j++) {
+        assertThat(INTENTS.agreement(1L << i, 1L << j))
+            .isEqualTo(INTENTS.agreement(1L << j, 1L << i));
+      }
+    }
+  }
+
+  private long of(String... texts) {
+    List<ClinicalText> read = Arrays.stream(texts).map(analyzer::analyze).toList();
+    return INTENTS.of(read);
+  }
+}
