@@ -13,6 +13,7 @@ module org.anamnesis {
   requires static org.apache.lucene.queries;
 
   exports org.anamnesis;
+  exports org.anamnesis.evaluation;
   exports org.anamnesis.ingest;
   exports org.anamnesis.model;
   exports org.anamnesis.ranking;

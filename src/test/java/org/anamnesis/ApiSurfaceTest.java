@@ -30,6 +30,7 @@ class ApiSurfaceTest {
   private static final Set<String> EXPORTED =
       Set.of(
           "org.anamnesis",
+          "org.anamnesis.evaluation",
           "org.anamnesis.model",
           "org.anamnesis.ingest",
           "org.anamnesis.search",
