@@ -46,9 +46,10 @@ record Duel(List<Answer> ours, List<Answer> theirs, List<String> borrowed) {
   static Duel of(String letter, SymptomIndex index, List<QaDocument> documents) throws IOException {
     try (PlainLucene lucene = new PlainLucene(documents)) {
       Map<String, String> borrowed = borrowed(letter, index, lucene);
-      BooleanQuery like = lucene.like(letter);
-      Map<String, Double> scores = lucene.search(like);
-      Map<String, Double> part = lucene.search(PlainLucene.only(borrowed.keySet(), like));
+      BooleanQuery like = lucene.tunedMoreLikeThis(letter);
+      Map<String, Double> scores = lucene.search(like, documents.size());
+      Map<String, Double> part =
+          lucene.search(PlainLucene.only(borrowed.keySet(), like), documents.size());
       Map<String, Answer> answers = new HashMap<>();
       for (QaDocument document : documents) {
         double share =
@@ -113,7 +114,7 @@ record Duel(List<Answer> ours, List<Answer> theirs, List<String> borrowed) {
     for (Finding finding : index.understand(letter).findings()) {
       for (Span span : finding.spans()) {
         (finding.assertion().affirms() ? own : borrowed)
-            .putAll(lucene.words(letter.substring(span.start(), span.end())));
+            .putAll(lucene.stems(letter.substring(span.start(), span.end())));
       }
     }
     borrowed.keySet().removeAll(own.keySet());

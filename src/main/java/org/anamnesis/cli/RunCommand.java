@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.anamnesis.SymptomIndex;
+import org.anamnesis.evaluation.RunWriter;
 import org.anamnesis.json.Json;
 import org.anamnesis.model.RecordException;
 import org.anamnesis.search.Filter;
@@ -42,6 +43,8 @@ import picocli.CommandLine.Option;
       "  anamnesis run --index DIR --queries queries.jsonl --out - --drop-self"
     })
 final class RunCommand implements Callable<Integer> {
+  private static final String NAME = "anamnesis";
+
   private final Terminal terminal;
 
   @Mixin private IndexFolder folder = new IndexFolder();
@@ -86,7 +89,7 @@ final class RunCommand implements Callable<Integer> {
       long start = System.nanoTime();
       long asked = 0;
       long line = 0;
-      TrecRun trec = new TrecRun(run);
+      RunWriter trec = new RunWriter(run, NAME);
       for (String text = lines.readLine(); text != null; text = lines.readLine()) {
         line++;
         if (!text.isBlank()) {
@@ -102,7 +105,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   /** Answers one line; false, with a word about it, if it is no query. */
-  private boolean answer(String json, long line, SymptomIndex index, TrecRun run)
+  private boolean answer(String json, long line, SymptomIndex index, RunWriter run)
       throws IOException {
     try {
       Map<String, String> fields = Json.fields(json);

@@ -3,13 +3,10 @@ package org.anamnesis.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.anamnesis.cli.Shell.Outcome;
-import org.anamnesis.search.ScoredId;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,25 +121,5 @@ class RunCommandTest {
 
     assertThat(outcome.exitCode()).isEqualTo(1);
     assertThat(outcome.err().lines()).hasSize(1);
-  }
-
-  @Test
-  void write_equalScores_fallInSinglePrecision() {
-    StringWriter run = new StringWriter();
-    PrintWriter out = new PrintWriter(run);
-
-    new TrecRun(out)
-        .write(
-            "q",
-            List.of(new ScoredId("d1", 1), new ScoredId("d2", 1), new ScoredId("d3", 1 - 1e-12)));
-
-    assertThat(run.toString().lines().map(line -> Float.parseFloat(line.split(" ")[4])))
-        .containsExactly(1f, Math.nextDown(1f), Math.nextDown(Math.nextDown(1f)));
-  }
-
-  @Test
-  void column_whiteSpace_isPercentEncoded() {
-    assertThat(TrecRun.column("a b\tc\u00a0d")).isEqualTo("a%20b%09c%C2%A0d");
-    assertThat(TrecRun.column("100%-小腿")).isEqualTo("100%-小腿");
   }
 }

@@ -1,26 +1,27 @@
 package org.anamnesis.effectiveness;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.anamnesis.SymptomIndex;
+import org.anamnesis.cli.Baseline;
+import org.anamnesis.cli.PlainLucene;
+import org.anamnesis.evaluation.Evaluation;
+import org.anamnesis.evaluation.Evaluator;
+import org.anamnesis.evaluation.Qrels;
+import org.anamnesis.evaluation.Queries;
+import org.anamnesis.evaluation.Ranker;
+import org.anamnesis.evaluation.Run;
 import org.anamnesis.ingest.JsonLinesReader;
 import org.anamnesis.ingest.QaRecord;
-import org.anamnesis.json.Json;
 import org.anamnesis.model.QaDocument;
-import org.anamnesis.model.RecordException;
+import org.anamnesis.search.SymptomQuery;
 
 /** An archive with queries and graded judgments. */
-record JudgedSet(
-    List<QaDocument> documents,
-    Map<String, String> queries,
-    Map<String, Map<String, Integer>> qrels) {
+record JudgedSet(List<QaDocument> documents, Queries queries, Qrels qrels) {
+  private static final int DEPTH = 10;
 
   static JudgedSet read(Path corpus, Path queries, Path qrels) throws IOException {
     List<QaDocument> documents = new ArrayList<>();
@@ -32,39 +33,28 @@ record JudgedSet(
         documents.add(good.document());
       }
     }
-    Map<String, Map<String, Integer>> grades = new HashMap<>();
-    for (String line : Files.readAllLines(qrels)) {
-      String[] cells = line.split("\\s+");
-      grades
-          .computeIfAbsent(cells[0], q -> new HashMap<>())
-          .put(cells[1], Integer.valueOf(cells[2]));
+    return new JudgedSet(documents, Queries.read(queries), Qrels.read(qrels));
+  }
+
+  /** What the library makes of it. */
+  Evaluation ours() throws IOException {
+    try (SymptomIndex index = SymptomIndex.inMemory()) {
+      index.addAll(documents.stream());
+      index.commit();
+      return measure("ours", (text, limit) -> index.rank(SymptomQuery.describe(text).limit(limit)));
     }
-    Map<String, String> texts = new LinkedHashMap<>();
-    for (String line : Files.readAllLines(queries)) {
-      try {
-        Map<String, String> fields = Json.fields(line);
-        texts.put(fields.getOrDefault("id", ""), fields.getOrDefault("text", ""));
-      } catch (RecordException e) {
-        throw new IOException(queries + ": " + e.getMessage(), e);
-      }
+  }
+
+  /** What plain Lucene makes of it. */
+  Evaluation plain(Baseline baseline) throws IOException {
+    try (PlainLucene lucene = new PlainLucene(documents)) {
+      return measure(baseline.title(), baseline.over(lucene));
     }
-    // a query that nobody found an answer to says nothing about a ranking
-    texts
-        .keySet()
-        .removeIf(q -> grades.getOrDefault(q, Map.of()).values().stream().noneMatch(g -> g > 0));
-    return new JudgedSet(documents, texts, grades);
   }
 
-  /** The ids of the documents that a query's own text is one of. */
-  boolean isSelf(String query, String document) {
-    return query.equals(document);
-  }
-
-  Map<String, Integer> grades(String query) {
-    return qrels.getOrDefault(query, Map.of());
-  }
-
-  Set<String> queryIds() {
-    return queries.keySet();
+  /** The best ten; a query's own document is left out of its ranking. */
+  private Evaluation measure(String name, Ranker ranker) throws IOException {
+    Run run = Run.of(name, queries, DEPTH + 1, ranker).withoutSelf().top(DEPTH);
+    return Evaluator.of(qrels).over(queries.texts().keySet()).evaluate(run);
   }
 }

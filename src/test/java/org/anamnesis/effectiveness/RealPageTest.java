@@ -5,15 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.anamnesis.SymptomIndex;
+import org.anamnesis.cli.Baseline;
+import org.anamnesis.cli.PlainLucene;
 import org.anamnesis.ingest.ArchiveReader;
 import org.anamnesis.ingest.QaReader;
 import org.anamnesis.ingest.QaRecord;
 import org.anamnesis.model.QaDocument;
 import org.anamnesis.search.Hit;
 import org.anamnesis.search.QaPage;
+import org.anamnesis.search.ScoredId;
 import org.anamnesis.search.SimilarQuestion;
 import org.junit.jupiter.api.Test;
 
@@ -68,8 +70,11 @@ class RealPageTest {
     String letter = page.question().text().lines().skip(1).reduce("", (a, b) -> a + "\n" + b);
     assertThat(letter).doesNotContainIgnoringCase("cramp").isNotBlank();
     documents.remove(page);
-    try (PlainLucene bm25 = PlainLucene.bm25(new JudgedSet(documents, Map.of(), Map.of()))) {
-      List<String> found = bm25.rank(letter, documents.size());
+    try (PlainLucene lucene = new PlainLucene(documents)) {
+      List<String> found =
+          Baseline.ENGLISH_BM25.over(lucene).rank(letter, documents.size()).stream()
+              .map(ScoredId::id)
+              .toList();
       System.out.println("English BM25 on the letter alone: at ranks " + ranks(found));
       assertThat(found.subList(0, 14)).doesNotContainAnyElementsOf(OWN);
     }
