@@ -27,7 +27,8 @@ class LayeringTest {
 
     assertThat(rooms.violations()).isEmpty();
     assertThat(rooms.names())
-        .contains("model", "json", "ingest", "clinical", "ranking", "index", "search", "");
+        .contains(
+            "model", "json", "ingest", "clinical", "ranking", "index", "search", "", "evaluation");
   }
 
   @Test
@@ -42,6 +43,8 @@ class LayeringTest {
         source("org.anamnesis.index.Upward", "org.anamnesis.search.Parser parser;"),
         source("org.anamnesis.search.Downward", "org.anamnesis.index.Upward index;"),
         source("org.anamnesis.ingest.Command", "picocli.CommandLine command;"),
+        source("org.anamnesis.evaluation.Fine", "org.anamnesis.search.Downward search;"),
+        source("org.anamnesis.evaluation.Baseline", "org.apache.lucene.search.Query query;"),
         source("org.anamnesis.cli.Fine", "picocli.CommandLine command; org.anamnesis.Door door;"),
         source("org.anamnesis.Door", "org.anamnesis.cli.Fine command;"),
         source("org.anamnesis.util.Strings", "String text;"));
@@ -56,6 +59,7 @@ class LayeringTest {
             "package org.anamnesis.index is part of a cycle",
             "package org.anamnesis.search is part of a cycle",
             "org.anamnesis.ingest.Command -> picocli.CommandLine",
+            "org.anamnesis.evaluation.Baseline -> org.apache.lucene.search.Query",
             "org.anamnesis.Door -> org.anamnesis.cli.Fine",
             "package org.anamnesis is part of a cycle",
             "package org.anamnesis.cli is part of a cycle",

@@ -45,7 +45,7 @@ record Rooms(Set<String> names, Set<String> violations) {
               "",
               List.of("search", "index", "ranking", "clinical", "ingest", "json", "model"),
               List.of(LUCENE)),
-          row("evaluation", library(), List.of(LUCENE)),
+          row("evaluation", library(), List.of()),
           row("cluster", library(), List.of(LUCENE)),
           row("cli", everythingBelow(), List.of(LUCENE, PICOCLI)),
           row("demo", everythingBelow(), List.of(LUCENE)));

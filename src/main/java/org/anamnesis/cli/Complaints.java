@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
+import org.anamnesis.evaluation.EvaluationFileException;
 import org.anamnesis.model.IndexException;
 import org.anamnesis.model.LexiconException;
 import org.anamnesis.model.QuerySyntaxException;
@@ -38,6 +40,7 @@ record Complaints(PrintWriter err)
         switch (e) {
           case Failure failure -> message(failure);
           case LexiconException lexicon -> ofLexicon(lexicon);
+          case EvaluationFileException file -> lines(file).getFirst();
           case IllegalArgumentException argument -> message(argument);
           case IndexException index -> message(index);
           case FileSystemException file -> ofFile(file);
@@ -51,11 +54,21 @@ record Complaints(PrintWriter err)
           .problems()
           .forEach(problem -> err.println("  " + TextLayout.harmless(problem.toString())));
     }
+    if (e instanceof EvaluationFileException file) {
+      lines(file).stream()
+          .skip(1)
+          .forEach(problem -> err.println("  " + TextLayout.harmless(problem)));
+    }
     return switch (e) {
       case Failure failure -> failure.exitCode();
       case IllegalArgumentException argument -> Failure.INPUT;
       default -> Failure.INDEX;
     };
+  }
+
+  /** What cannot be used, then its problems. */
+  private static List<String> lines(EvaluationFileException e) {
+    return String.valueOf(e.getMessage()).lines().toList();
   }
 
   private static String ofLexicon(LexiconException e) {

@@ -99,6 +99,8 @@ public final class Main implements Callable<Integer> {
         .addSubcommand(new RebuildCommand(terminal))
         .addSubcommand(new LexiconCommand(terminal))
         .addSubcommand(new RunCommand(terminal))
+        .addSubcommand(new EvalCommand(terminal))
+        .addSubcommand(new CompareCommand(terminal))
         .setOut(terminal.out())
         .setErr(terminal.err())
         .setColorScheme(Help.defaultColorScheme(terminal.color() ? Help.Ansi.ON : Help.Ansi.OFF))

@@ -3,6 +3,7 @@ package org.anamnesis.evaluation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -93,30 +94,21 @@ public record PreferencePairs(List<Pair> pairs) {
    * @return the counts
    */
   public PairwiseAccuracy accuracy(Run run) {
-    int right = 0;
-    int wrong = 0;
-    Map<String, Map<String, Integer>> ranks = new HashMap<>();
-    for (Pair pair : pairs) {
-      int order = order(pair, ranks.computeIfAbsent(pair.query(), query -> ranks(run, query)));
-      right += order > 0 ? 1 : 0;
-      wrong += order < 0 ? 1 : 0;
-    }
-    return new PairwiseAccuracy(right, wrong, pairs.size() - right - wrong);
+    int[] orders = orders(run);
+    int right = (int) Arrays.stream(orders).filter(order -> order > 0).count();
+    int wrong = (int) Arrays.stream(orders).filter(order -> order < 0).count();
+    return new PairwiseAccuracy(right, wrong, orders.length - right - wrong);
   }
 
   /**
-   * Which pairs a run has in the right order.
+   * By how much two runs differ: the units of the test are the pairs.
    *
-   * @param run rankings, as for {@link #accuracy}
-   * @return 1 for each pair that is right and 0 for the others, in the order of the pairs
+   * @param baseline the run that is compared with
+   * @param contender the run that may be better
+   * @return the difference of the shares of pairs in the right order
    */
-  public double[] outcomes(Run run) {
-    Map<String, Map<String, Integer>> ranks = new HashMap<>();
-    return pairs.stream()
-        .mapToInt(
-            pair -> order(pair, ranks.computeIfAbsent(pair.query(), query -> ranks(run, query))))
-        .mapToDouble(order -> order > 0 ? 1 : 0)
-        .toArray();
+  public MetricDifference compare(Run baseline, Run contender) {
+    return MetricDifference.of(right(baseline), right(contender));
   }
 
   /** How many there are. */
@@ -125,11 +117,25 @@ public record PreferencePairs(List<Pair> pairs) {
     return pairs.size() + " pairs";
   }
 
-  /** Above 0 if the pair is right, below if it is wrong, 0 if neither is ranked. */
-  private static int order(Pair pair, Map<String, Integer> ranks) {
-    int last = ranks.size();
-    return Integer.compare(
-        ranks.getOrDefault(pair.other(), last), ranks.getOrDefault(pair.preferred(), last));
+  /** 1 for each pair that is right, 0 for the others. */
+  private double[] right(Run run) {
+    return Arrays.stream(orders(run)).mapToDouble(order -> order > 0 ? 1 : 0).toArray();
+  }
+
+  /** For each pair above 0 if it is right, below if it is wrong, 0 if neither is ranked. */
+  private int[] orders(Run run) {
+    Map<String, Map<String, Integer>> all = new HashMap<>();
+    return pairs.stream()
+        .mapToInt(
+            pair -> {
+              Map<String, Integer> ranks =
+                  all.computeIfAbsent(pair.query(), query -> ranks(run, query));
+              int last = ranks.size();
+              return Integer.compare(
+                  ranks.getOrDefault(pair.other(), last),
+                  ranks.getOrDefault(pair.preferred(), last));
+            })
+        .toArray();
   }
 
   private static Map<String, Integer> ranks(Run run, String query) {

@@ -34,6 +34,16 @@ public final class RunWriter {
   }
 
   /**
+   * An id as the columns of TREC's files hold it, and as this package compares ids.
+   *
+   * @param id any id
+   * @return the id, its white space percent-encoded: {@code q%201}
+   */
+  public static String column(String id) {
+    return Columns.id(id);
+  }
+
+  /**
    * Writes the ranking for a query.
    *
    * @param query its id

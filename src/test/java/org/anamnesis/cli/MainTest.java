@@ -28,7 +28,9 @@ class MainTest {
             "  verify ",
             "  rebuild ",
             "  lexicon ",
-            "  run ")
+            "  run ",
+            "  eval ",
+            "  compare ")
         .contains("Exit codes: 0 all went well, 1 bad input or arguments, 2 trouble");
     assertThat(outcome.err()).isEmpty();
   }
@@ -46,7 +48,9 @@ class MainTest {
         "verify",
         "rebuild",
         "lexicon",
-        "run"
+        "run",
+        "eval",
+        "compare"
       })
   void help_ofCommand_hasAnExampleAndFits80Columns(String command) {
     Outcome outcome = Shell.run(command, "--help");

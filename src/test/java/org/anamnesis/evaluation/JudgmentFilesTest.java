@@ -169,7 +169,10 @@ class JudgmentFilesTest {
     assertThat(accuracy).isEqualTo(new PairwiseAccuracy(2, 2, 2));
     assertThat(accuracy.value()).isEqualTo(2 / 6.0);
     assertThat(accuracy).hasToString("0.3333 (2 of 6)");
-    assertThat(pairs.outcomes(run)).containsExactly(1, 0, 1, 0, 0, 0);
+    MetricDifference difference = pairs.compare(Run.of("nothing", Map.of()), run);
+    assertThat(difference.difference()).isEqualTo(2 / 6.0);
+    assertThat(difference.wins()).isEqualTo(2);
+    assertThat(difference.ties()).isEqualTo(4);
   }
 
   @Test

@@ -174,8 +174,8 @@ class RunTest {
 
   @Test
   void id_whiteSpace_isPercentEncoded() {
-    assertThat(Columns.id("a b\tc\u00a0d")).isEqualTo("a%20b%09c%C2%A0d");
-    assertThat(Columns.id("100%-小腿")).isEqualTo("100%-小腿");
+    assertThat(RunWriter.column("a b\tc\u00a0d")).isEqualTo("a%20b%09c%C2%A0d");
+    assertThat(RunWriter.column("100%-小腿")).isEqualTo("100%-小腿");
   }
 
   private Path file(String text) throws IOException {

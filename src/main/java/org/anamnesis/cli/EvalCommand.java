@@ -1,0 +1,223 @@
+package org.anamnesis.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.anamnesis.IngestReport;
+import org.anamnesis.SymptomIndex;
+import org.anamnesis.evaluation.Ranker;
+import org.anamnesis.evaluation.RunWriter;
+import org.anamnesis.ingest.ArchiveReader;
+import org.anamnesis.json.Json;
+import org.anamnesis.model.QaDocument;
+import org.anamnesis.search.SymptomQuery;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Measures how well an archive is searched. */
+@Command(
+    name = "eval",
+    description = {
+      "Measures how well an archive is searched, by queries with judgments, and if wanted beside"
+          + " plain Lucene on the same documents. Figures are those of trec_eval -c: a judged"
+          + " query for which nothing is found counts 0.",
+      "",
+      "The archive is indexed in memory, with the defaults. A query that is a document of the"
+          + " archive is not to find itself: a document with the query's id is left out, unless the"
+          + " judgments have it.",
+      ""
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionText.class,
+    sortOptions = false,
+    footer = {
+      "",
+      "A query:     {\"id\":\"s-01\",\"text\":\"my calf cramps at night\"}",
+      "A judgment:  s-01<TAB>q-001<TAB>3   or TREC's   s-01 0 q-001 3",
+      "A pair:      s-01<TAB>q-001<TAB>q-012",
+      "",
+      "nDCG counts grades with linear gains, the others count a grade from 1 on as",
+      "relevant. condensed: without documents that nobody has judged; unjudged: the",
+      "share of these. What trec_eval has not: MRR with a cutoff, pairs.",
+      "",
+      "Examples:",
+      "  anamnesis eval --corpus sample-data/questions.jsonl \\",
+      "    --queries sample-data/queries.jsonl --qrels sample-data/qrels.tsv \\",
+      "    --baselines --per-query",
+      "  anamnesis eval --corpus a.jsonl.gz --queries q.jsonl --qrels r.tsv --json"
+    })
+final class EvalCommand implements Callable<Integer> {
+  private static final String OURS = "Anamnesis";
+  private static final int ERRORS_SHOWN = 10;
+  private static final int STATUS = 40;
+
+  private final Terminal terminal;
+
+  @Option(
+      names = "--corpus",
+      paramLabel = "FILE",
+      required = true,
+      description = "The archive, JSON Lines or a page; - is standard input.")
+  private Path corpus = Path.of("");
+
+  @Mixin private JudgmentFiles judgments = new JudgmentFiles();
+
+  @Option(
+      names = "--queries",
+      paramLabel = "FILE",
+      required = true,
+      description = "The queries, one JSON object a line.")
+  private Path queries = Path.of("");
+
+  @Option(
+      names = "--baselines",
+      description =
+          "Measures English BM25 and MoreLikeThis, with its defaults and tuned, as well, and what"
+              + " the differences are worth.")
+  private boolean baselines;
+
+  @Option(names = "--per-query", description = "Shows each query, the worst first.")
+  private boolean perQuery;
+
+  @Option(names = "--json", description = "Writes the report as one line of JSON.")
+  private boolean json;
+
+  EvalCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException, Failure {
+    List<String> warnings = new ArrayList<>();
+    JudgedQueries judged =
+        JudgedQueries.of(
+            judgments.queries(queries), judgments.qrels(), judgments.pairs(), warnings);
+    try (SymptomIndex index = SymptomIndex.inMemory()) {
+      List<QaDocument> documents = index(index);
+      Set<String> ids =
+          documents.stream()
+              .map(QaDocument::id)
+              .map(RunWriter::column)
+              .collect(Collectors.toUnmodifiableSet());
+      judged.checkDocuments(ids, warnings);
+      int own = judged.ownDocuments(ids).size();
+      if (own > 0) {
+        warnings.add(
+            String.format(
+                Locale.ROOT,
+                "%,d %s left out of its own ranking",
+                own,
+                own == 1 ? "query is a document and" : "queries are documents, each"));
+      }
+      EvalReport report = report(index, documents, judged, own > 0);
+      warnings.forEach(this::say);
+      if (json) {
+        terminal.out().println(Json.of(EvalJson.of(report, perQuery)));
+      } else {
+        new EvalText(TextLayout.of(terminal))
+            .lines(report, perQuery)
+            .forEach(terminal.out()::println);
+      }
+      return Failure.NONE;
+    }
+  }
+
+  /** Indexes the archive, and gives its documents. */
+  private List<QaDocument> index(SymptomIndex index) throws IOException, Failure {
+    try (ArchiveReader reader = open();
+        IndexProgress progress = new IndexProgress(reader, terminal, OptionalLong.empty());
+        DocumentTap tap = new DocumentTap(progress)) {
+      IngestReport report = index.addAll(tap);
+      index.commit();
+      progress.clear();
+      report.errors().stream()
+          .limit(ERRORS_SHOWN)
+          .forEach(error -> terminal.err().println(TextLayout.harmless(error.toString())));
+      if (report.rejected() > 0) {
+        say(
+            String.format(
+                Locale.ROOT,
+                "%,d records of the corpus are rejected and left out; repair them for figures of"
+                    + " all of it",
+                report.rejected()));
+      }
+      if (tap.documents().isEmpty()) {
+        throw Failure.ofInput(
+            corpus + " has no document; allowed: an archive as anamnesis index takes it");
+      }
+      return List.copyOf(tap.documents().values());
+    }
+  }
+
+  private ArchiveReader open() throws Failure {
+    try {
+      return ArchiveReader.open(corpus);
+    } catch (IOException e) {
+      throw Failure.ofInput(Complaints.ofFile(e));
+    }
+  }
+
+  private EvalReport report(
+      SymptomIndex index, List<QaDocument> documents, JudgedQueries judged, boolean leaveOut)
+      throws IOException {
+    List<MeasuredSystem> systems = new ArrayList<>();
+    systems.add(
+        MeasuredSystem.of(OURS, (text, limit) -> index.rank(query(text, limit)), judged, leaveOut));
+    Optional<PlainLucene> lucene =
+        baselines ? Optional.of(new PlainLucene(documents)) : Optional.empty();
+    try {
+      for (Baseline baseline : baselines ? Baseline.values() : new Baseline[0]) {
+        show(baseline.title() + " ranks");
+        systems.add(
+            MeasuredSystem.of(
+                baseline.title(), baseline.over(lucene.orElseThrow()), judged, leaveOut));
+      }
+      show("All are timed");
+      List<Ranker> timed = new ArrayList<>();
+      systems.forEach(system -> timed.add(system.ranker()));
+      timed.add(
+          (text, limit) -> {
+            index.search(query(text, limit));
+            return List.of();
+          });
+      List<Double> millis = Latency.medians(timed, judged.queries().texts().values());
+      show("");
+      return new EvalReport(
+          documents.size(),
+          judged,
+          systems,
+          millis.subList(0, systems.size()),
+          millis.get(systems.size()));
+    } finally {
+      if (lucene.isPresent()) {
+        lucene.get().close();
+      }
+    }
+  }
+
+  /** Tells a person who waits what is done, on a line that is overwritten. */
+  private void show(String status) {
+    if (terminal.interactive()) {
+      terminal.out().print("\r" + " ".repeat(STATUS) + "\r" + status);
+      terminal.out().flush();
+    }
+  }
+
+  /** With a window as deep as the limit, which alone changes no order. */
+  private static SymptomQuery query(String text, int limit) {
+    SymptomQuery query = SymptomQuery.describe(text).limit(limit);
+    return query.window(Math.max(limit, query.window()));
+  }
+
+  private void say(String line) {
+    terminal.err().println("anamnesis: " + TextLayout.harmless(line));
+  }
+}
