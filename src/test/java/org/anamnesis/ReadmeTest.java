@@ -2,9 +2,12 @@ package org.anamnesis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.StringWriter;
+import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
@@ -26,18 +29,32 @@ class ReadmeTest {
   /** What a reader of the fragments has around them. */
   private static final String FRAGMENTS =
       """
+      import java.nio.file.Path;
+      import java.util.List;
+      import java.util.Map;
       import java.util.stream.Stream;
       import org.anamnesis.SymptomArchive;
       import org.anamnesis.SymptomIndex;
+      import org.anamnesis.evaluation.Comparison;
+      import org.anamnesis.evaluation.Evaluator;
+      import org.anamnesis.evaluation.Metric;
+      import org.anamnesis.evaluation.Qrels;
+      import org.anamnesis.evaluation.Queries;
+      import org.anamnesis.evaluation.Run;
       import org.anamnesis.model.QaDocument;
       import org.anamnesis.model.Side;
       import org.anamnesis.search.Filter;
+      import org.anamnesis.search.ScoredId;
       import org.anamnesis.search.SearchResults;
       import org.anamnesis.search.SymptomQuery;
 
       public class Fragments {
         private static Stream<QaDocument> rowsBehind(String last) {
           return Stream.of(QaDocument.of("row", "My calf cramps.", "Stretch it."));
+        }
+
+        private static Run lastWeek() {
+          return Run.of("last week", Map.of("s-01", List.of(new ScoredId("q-001", 1))));
         }
 
       %s}
@@ -87,19 +104,41 @@ class ReadmeTest {
           .append(blocks.group(1).indent(4))
           .append("  }\n");
     }
-    assertThat(fragments).isEqualTo(4);
+    assertThat(fragments).isEqualTo(5);
     Path source = Files.writeString(folder.resolve("Fragments.java"), FRAGMENTS.formatted(methods));
     compile(source, folder);
 
     try (SymptomIndex index = SampleArchive.indexOf(SampleArchive.documents());
         URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
       Class<?> compiled = loader.loadClass("Fragments");
+      String printed = "";
       for (int i = 0; i < fragments; i++) {
-        compiled.getMethod("fragment" + i, SymptomIndex.class).invoke(null, index);
+        printed += printed(compiled.getMethod("fragment" + i, SymptomIndex.class), index);
       }
+      assertThat(printed.lines())
+          .hasSize(2)
+          .satisfies(
+              lines -> {
+                assertThat(lines.get(0))
+                    .matches("today: nDCG@10 0\\.[5-9].*, MAP 0\\..* \\(24 queries\\)");
+                assertThat(lines.get(1)).matches("\\+0\\.[4-9]\\d+ \\[.*], p <0\\.0001");
+              });
       assertThat(index.checkpoint()).isEqualTo("row-4711");
       assertThat(index.contains("row")).isTrue();
     }
+  }
+
+  /** What a method writes to standard output. */
+  private static String printed(Method method, SymptomIndex index) throws Exception {
+    PrintStream console = System.out;
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+    try {
+      method.invoke(null, index);
+    } finally {
+      System.setOut(console);
+    }
+    return bytes.toString(StandardCharsets.UTF_8);
   }
 
   private static String program() throws IOException {
