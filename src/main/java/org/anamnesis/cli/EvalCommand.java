@@ -5,19 +5,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.anamnesis.IngestReport;
 import org.anamnesis.SymptomIndex;
-import org.anamnesis.evaluation.Ranker;
 import org.anamnesis.evaluation.RunWriter;
 import org.anamnesis.ingest.ArchiveReader;
 import org.anamnesis.json.Json;
 import org.anamnesis.model.QaDocument;
-import org.anamnesis.search.SymptomQuery;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,7 +43,8 @@ import picocli.CommandLine.Option;
       "",
       "nDCG counts grades with linear gains, the others count a grade from 1 on as",
       "relevant. condensed: without documents that nobody has judged; unjudged: the",
-      "share of these. What trec_eval has not: MRR with a cutoff, pairs.",
+      "share of these. Pairs: the share in the right order among the best 1,000; one",
+      "that is not found counts as wrong. trec_eval has no pairs, and no MRR@10.",
       "",
       "Examples:",
       "  anamnesis eval --corpus sample-data/questions.jsonl \\",
@@ -55,9 +53,7 @@ import picocli.CommandLine.Option;
       "  anamnesis eval --corpus a.jsonl.gz --queries q.jsonl --qrels r.tsv --json"
     })
 final class EvalCommand implements Callable<Integer> {
-  private static final String OURS = "Anamnesis";
   private static final int ERRORS_SHOWN = 10;
-  private static final int STATUS = 40;
 
   private final Terminal terminal;
 
@@ -117,7 +113,8 @@ final class EvalCommand implements Callable<Integer> {
                 own,
                 own == 1 ? "query is a document and" : "queries are documents, each"));
       }
-      EvalReport report = report(index, documents, judged, own > 0);
+      EvalReport report =
+          new Measurement(terminal, documents, judged, own > 0).report(index, baselines);
       warnings.forEach(this::say);
       if (json) {
         terminal.out().println(Json.of(EvalJson.of(report, perQuery)));
@@ -163,58 +160,6 @@ final class EvalCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw Failure.ofInput(Complaints.ofFile(e));
     }
-  }
-
-  private EvalReport report(
-      SymptomIndex index, List<QaDocument> documents, JudgedQueries judged, boolean leaveOut)
-      throws IOException {
-    List<MeasuredSystem> systems = new ArrayList<>();
-    systems.add(
-        MeasuredSystem.of(OURS, (text, limit) -> index.rank(query(text, limit)), judged, leaveOut));
-    Optional<PlainLucene> lucene =
-        baselines ? Optional.of(new PlainLucene(documents)) : Optional.empty();
-    try {
-      for (Baseline baseline : baselines ? Baseline.values() : new Baseline[0]) {
-        show(baseline.title() + " ranks");
-        systems.add(
-            MeasuredSystem.of(
-                baseline.title(), baseline.over(lucene.orElseThrow()), judged, leaveOut));
-      }
-      show("All are timed");
-      List<Ranker> timed = new ArrayList<>();
-      systems.forEach(system -> timed.add(system.ranker()));
-      timed.add(
-          (text, limit) -> {
-            index.search(query(text, limit));
-            return List.of();
-          });
-      List<Double> millis = Latency.medians(timed, judged.queries().texts().values());
-      show("");
-      return new EvalReport(
-          documents.size(),
-          judged,
-          systems,
-          millis.subList(0, systems.size()),
-          millis.get(systems.size()));
-    } finally {
-      if (lucene.isPresent()) {
-        lucene.get().close();
-      }
-    }
-  }
-
-  /** Tells a person who waits what is done, on a line that is overwritten. */
-  private void show(String status) {
-    if (terminal.interactive()) {
-      terminal.out().print("\r" + " ".repeat(STATUS) + "\r" + status);
-      terminal.out().flush();
-    }
-  }
-
-  /** With a window as deep as the limit, which alone changes no order. */
-  private static SymptomQuery query(String text, int limit) {
-    SymptomQuery query = SymptomQuery.describe(text).limit(limit);
-    return query.window(Math.max(limit, query.window()));
   }
 
   private void say(String line) {

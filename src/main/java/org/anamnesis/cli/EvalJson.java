@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.anamnesis.evaluation.Evaluation;
+import org.anamnesis.evaluation.Evaluator;
 import org.anamnesis.evaluation.Metric;
 import org.anamnesis.evaluation.PairwiseAccuracy;
 
@@ -35,7 +36,7 @@ final class EvalJson {
         "judgments", report.judgments(),
         "systems", systems,
         "differences",
-            report.differences().stream()
+            report.differences(Evaluator.METRICS).stream()
                 .map(
                     row -> {
                       Map<String, Object> one =

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.anamnesis.evaluation.Comparison;
-import org.anamnesis.evaluation.Evaluator;
 import org.anamnesis.evaluation.Metric;
 import org.anamnesis.evaluation.MetricDifference;
 import org.anamnesis.evaluation.PairwiseAccuracy;
@@ -43,13 +42,13 @@ record EvalReport(
         .sum();
   }
 
-  /** By how much this library is better than the others, for all metrics, then for pairs. */
-  List<Row> differences() {
+  /** By how much this library is better than the others, in some metrics, then for pairs. */
+  List<Row> differences(List<Metric> metrics) {
     List<Row> rows = new ArrayList<>();
     MeasuredSystem ours = systems.get(0);
     for (MeasuredSystem other : systems.subList(1, systems.size())) {
       Comparison comparison = new Comparison(other.evaluation(), ours.evaluation());
-      for (Metric metric : Evaluator.METRICS) {
+      for (Metric metric : metrics) {
         rows.add(new Row(other.name(), metric.name(), comparison.difference(metric)));
       }
       judged

@@ -1,7 +1,9 @@
 package org.anamnesis.evaluation;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What a run is worth: the values of some metrics for each query, and their means. */
@@ -13,11 +15,15 @@ public final class Evaluation {
   /** By metric, then by query. */
   private final double[][] values;
 
+  /** The places of the queries in their list. */
+  private final Map<String, Integer> places = new HashMap<>();
+
   Evaluation(String name, List<Metric> metrics, List<String> queries, double[][] values) {
     this.name = name;
     this.metrics = metrics;
     this.queries = queries;
     this.values = values;
+    queries.forEach(query -> places.put(query, places.size()));
   }
 
   /**
@@ -67,8 +73,8 @@ public final class Evaluation {
    * @throws IllegalArgumentException if one of them was not measured
    */
   public double value(Metric metric, String query) {
-    int at = queries.indexOf(Columns.id(query));
-    if (at < 0) {
+    Integer at = places.get(Columns.id(query));
+    if (at == null) {
       throw new IllegalArgumentException(
           "query " + Columns.quoted(query) + " was not measured; allowed: one of queries()");
     }

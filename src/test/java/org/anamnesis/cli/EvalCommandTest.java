@@ -107,6 +107,16 @@ class EvalCommandTest {
   }
 
   @Test
+  void eval_onATerminal_saysWhatItDoesAndWipesIt() {
+    Outcome outcome =
+        Shell.TERMINAL.exec("eval", "--corpus", corpus, "--queries", queries, "--qrels", qrels);
+
+    assertThat(outcome.out())
+        .contains("\rAnamnesis ranks …\r", "\rtiming …\r")
+        .containsPattern("\r {40}\r4 documents, 3 queries, 4 judgments\n");
+  }
+
+  @Test
   void eval_json_hasTheWholeShape() {
     Outcome outcome = eval("--json", "--baselines", "--per-query", "--pairs", pairs);
     JsonNode report = JsonMapper.shared().readTree(outcome.out());
