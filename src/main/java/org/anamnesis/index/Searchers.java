@@ -130,7 +130,8 @@ final class Searchers implements Closeable {
     } catch (UncheckedIOException e) {
       IndexVerifier.checkIntegrity(searcher, path);
       throw e.getCause();
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | AssertionError e) {
+      // where assertions are on, Lucene's own meet the damage first
       IndexVerifier.checkIntegrity(searcher, path);
       throw e;
     }
