@@ -82,7 +82,7 @@ class ReadmeTest {
     assertThat(run.exitValue()).isZero();
 
     List<String> lines = Files.readAllLines(output, StandardCharsets.UTF_8);
-    assertThat(lines.get(0)).isEqualTo("84 added, 0 rejected");
+    assertThat(lines.get(0)).isEqualTo("414 added, 0 rejected");
     assertThat(lines.get(1)).isEqualTo("calf cramp, right, at night; not: back pain");
     assertThat(lines.get(2)).startsWith("1. Calf cramps at night (");
     assertThat(lines).anyMatch(line -> line.contains("your words: "));
@@ -120,7 +120,7 @@ class ReadmeTest {
           .satisfies(
               lines -> {
                 assertThat(lines.get(0))
-                    .matches("today: nDCG@10 0\\.[5-9].*, MAP 0\\..* \\(24 queries\\)");
+                    .matches("today: nDCG@10 0\\.[5-9].*, MAP 0\\..* \\(108 queries\\)");
                 assertThat(lines.get(1)).matches("\\+0\\.[4-9]\\d+ \\[.*], p <0\\.0001");
               });
       assertThat(index.checkpoint()).isEqualTo("row-4711");

@@ -2,6 +2,8 @@ package org.anamnesis.clinical;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,6 +28,9 @@ public final class Lexicon {
   private final String checksum;
   private final String supplement;
   private final LexiconChange change;
+
+  /** Gathered when a search first asks; two threads may both do it. */
+  private volatile @Nullable Map<String, List<List<String>>> namesOf;
 
   Lexicon(
       Branch<Concept> findings,
@@ -154,6 +159,29 @@ public final class Lexicon {
    */
   public List<String> withWhole(String id) {
     return regions.withAncestors(id);
+  }
+
+  /**
+   * The names of a finding, each as the stems of its words.
+   *
+   * @param id a concept's id
+   * @return the names in no particular order; none if the id is not known
+   */
+  public List<List<String>> nameStems(String id) {
+    Map<String, List<List<String>>> known = namesOf;
+    if (known == null) {
+      Map<String, List<List<String>>> gathered = new HashMap<>();
+      findings
+          .names()
+          .forEach(
+              (stems, concept) ->
+                  gathered
+                      .computeIfAbsent(concept.id(), each -> new ArrayList<>(4))
+                      .add(List.copyOf(stems)));
+      known = gathered;
+      namesOf = known;
+    }
+    return known.getOrDefault(id, List.of());
   }
 
   /**

@@ -29,6 +29,9 @@ final class Evidence {
   /** Occurrences of each query 4-gram. */
   final int[] gramCounts;
 
+  /** Occurrences of each other word for what the description tells of. */
+  final int[] synonymCounts;
+
   int length;
   int titleLength;
   double gramLength;
@@ -55,6 +58,7 @@ final class Evidence {
     this.titleCounts = new int[query.terms.size()];
     this.questionCounts = new int[query.terms.size()];
     this.gramCounts = new int[query.grams.size()];
+    this.synonymCounts = new int[query.synonyms.size()];
     read(first);
   }
 
@@ -107,6 +111,7 @@ final class Evidence {
     Arrays.fill(titleCounts, 0);
     Arrays.fill(questionCounts, 0);
     Arrays.fill(gramCounts, 0);
+    Arrays.fill(synonymCounts, 0);
     if (wordCounts.length < words) {
       wordCounts = new int[2 * words];
       termOfWord = new int[2 * words];
@@ -132,6 +137,9 @@ final class Evidence {
     gramLength += (double) count * match.gramCount;
     for (int gram : match.grams) {
       gramCounts[gram] += count;
+    }
+    if (match.synonym >= 0) {
+      synonymCounts[match.synonym] += count;
     }
     if (match.term >= 0) {
       counts[match.term] += count;
@@ -161,6 +169,7 @@ final class Evidence {
   /** How a word of the archive meets the description. */
   private final class Match {
     final int term;
+    final int synonym;
     final int gramCount;
     final int[] grams;
     private final Word word;
@@ -169,6 +178,7 @@ final class Evidence {
     Match(Word word) {
       this.word = word;
       this.term = query.termOf.getOrDefault(word.stem(), -1);
+      this.synonym = query.synonyms.number(word.stem());
       int[] all = WordGrams.of(word.text());
       this.gramCount = all.length;
       int found = 0;

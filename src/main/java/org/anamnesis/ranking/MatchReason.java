@@ -29,6 +29,8 @@ public record MatchReason(Kind kind, double contribution, List<String> terms, Li
     SENTENCE("in one sentence: %s"),
     /** The title is about it. */
     TITLE("title about: %s"),
+    /** What the description tells of is called otherwise: words of its other names. */
+    OTHER_WORDS("in other words: %s"),
     /** The same symptom, condition, medicine or test is told of. */
     SYMPTOMS("in common: %s"),
     /** It is in the same part of the body. */
@@ -37,6 +39,8 @@ public record MatchReason(Kind kind, double contribution, List<String> terms, Li
     SAME_SIDE("same side: %s"),
     /** It is on the other side of the body. */
     OTHER_SIDE("other side: %s"),
+    /** It speaks of parts of the body that the description does not name. */
+    OTHER_PLACES("also about: %s"),
     /** It is in a part of the body that the other says is well. */
     ELSEWHERE("elsewhere, while the other is well there: %s"),
     /** It asks for the same: the cause, the treatment, whether it is normal. */

@@ -3,6 +3,7 @@ package org.anamnesis.ranking;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,6 +52,12 @@ public final class QueryModel {
   /** The one side of the body that it is about, so that the other would be another question. */
   final Side side;
 
+  /** Other words for what it tells of. */
+  final Synonyms synonyms;
+
+  /** The regions that it names, with all that they are part of. */
+  final Set<String> places = new HashSet<>();
+
   private final Map<String, Double> rarities = new HashMap<>();
 
   /** Sum of all terms' gains: a document that holds every term at full strength has this much. */
@@ -83,6 +90,12 @@ public final class QueryModel {
       // a medicine or test in common is evidence, but nobody is unlike for not taking it
       if (Marks.affirms(fact.mark()) || complaint(fact)) {
         facts.add(fact);
+      }
+    }
+    this.synonyms = Synonyms.of(facts, termOf, terms, statistics, lexicon);
+    for (Fact fact : facts) {
+      if (!fact.region().isEmpty()) {
+        places.addAll(lexicon.withWhole(fact.region()));
       }
     }
     this.intents = Intents.bundled().of(List.of(text));

@@ -16,8 +16,10 @@ package org.anamnesis.ranking;
  * @param titleCoverage share of the title that the description covers
  * @param title BM25 over the title
  * @param sentence cosine of the two most alike sentences
+ * @param synonyms BM25 over other words for what the description tells of
  * @param symptoms agreement of findings
  * @param bodyRegion agreement of body regions
+ * @param otherPlaces parts of the body that the description does not name, taken away
  * @param side agreement (or conflict) of left and right
  * @param denial conflict of a finding on one side with its denial on the other
  * @param bothDeny agreement in what is denied
@@ -41,8 +43,10 @@ public record RankingWeights(
     double titleCoverage,
     double title,
     double sentence,
+    double synonyms,
     double symptoms,
     double bodyRegion,
+    double otherPlaces,
     double side,
     double denial,
     double bothDeny,
@@ -52,7 +56,8 @@ public record RankingWeights(
     double otherSide) {
   /** The weights that the library uses unless told otherwise. */
   public static final RankingWeights DEFAULT =
-      new RankingWeights(1, 2, .3, .4, .05, .3, .3, .2, .2, .1, .15, .3, .1, .05, .3, .9, .5);
+      new RankingWeights(
+          1, 2, .3, .2, .05, .3, .3, .2, .35, .2, .1, .1, .15, .3, .1, .05, .3, .9, .5);
 
   /** Checks the range. */
   public RankingWeights {
@@ -66,8 +71,10 @@ public record RankingWeights(
           titleCoverage,
           title,
           sentence,
+          synonyms,
           symptoms,
           bodyRegion,
+          otherPlaces,
           side,
           denial,
           bothDeny,

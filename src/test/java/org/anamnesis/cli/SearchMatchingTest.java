@@ -45,12 +45,13 @@ class SearchMatchingTest {
 
   @Test
   void search_matchingAllThereIs_doesNotSpeakOfMore() {
-    Outcome outcome = Shell.run("search", "--matching", "title:cramps", "--index", index);
+    Outcome outcome = Shell.run("search", "--matching", "title:\"foot cramps\"", "--index", index);
     JsonNode results =
-        json(Shell.run("search", "--matching", "title:cramps", "--index", index, "--json"));
+        json(
+            Shell.run("search", "--matching", "title:\"foot cramps\"", "--index", index, "--json"));
 
     assertThat(results.get("hasMore").asBoolean()).isFalse();
-    assertThat(results.get("hits").findValuesAsString("id")).startsWith("q-083").contains("q-001");
+    assertThat(results.get("hits").findValuesAsString("id")).containsExactly("q-083");
     assertThat(outcome.out()).doesNotContain("There are more");
   }
 

@@ -29,7 +29,7 @@ class DenialPairsTest {
   private static final Path PAIRS = Path.of("src/test/resources/clinical/denial-pairs.jsonl");
 
   private static final RankingWeights WITHOUT_MEANING =
-      new RankingWeights(1, 2, .3, .4, .05, .3, .3, .2, .2, 0, 0, 0, 0, .05, .3, 0, 0);
+      new RankingWeights(1, 2, .3, .2, .05, .3, .3, .2, .35, .2, 0, 0, 0, 0, 0, .05, .3, 0, 0);
 
   @TempDir Path folder;
 

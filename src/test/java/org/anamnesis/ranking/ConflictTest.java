@@ -95,6 +95,6 @@ class ConflictTest {
 
   private static RankingWeights weights(double conflict) {
     return new RankingWeights(
-        1, 2, .3, .4, .05, .3, .3, .2, .2, .1, 0, 0, 0, 0, 0, conflict, conflict);
+        1, 2, .3, .4, .05, .3, .3, .2, 0, .2, .1, 0, 0, 0, 0, 0, 0, conflict, conflict);
   }
 }

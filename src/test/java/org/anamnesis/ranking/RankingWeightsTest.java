@@ -40,14 +40,18 @@ class RankingWeightsTest {
             "c",
             "fever",
             "my left knee and fever, fever in my left knee, no rash",
-            "fevers",
+            "fevers, pyrexia",
             Optional.of(AgeRange.of(30)),
             Sex.MALE);
 
-    assertThat(Letters.weights().stream().filter(name -> !name.equals("denial")))
+    assertThat(
+            Letters.weights().stream()
+                .filter(name -> !name.equals("denial") && !name.equals("otherPlaces")))
         .allSatisfy(
             name -> assertThat(Letters.value(name, query, candidate)).as(name).isPositive());
     assertThat(Letters.value("denial", query, Letters.candidate("c", "", "no fever", "")))
+        .isNegative();
+    assertThat(Letters.value("otherPlaces", query, Letters.candidate("c", "", "my elbow", "")))
         .isNegative();
   }
 }
