@@ -108,7 +108,7 @@ class ReadmeTest {
     Path source = Files.writeString(folder.resolve("Fragments.java"), FRAGMENTS.formatted(methods));
     compile(source, folder);
 
-    try (SymptomIndex index = SampleArchive.indexOf(SampleArchive.documents());
+    try (SymptomIndex index = SampleArchive.indexOf(SampleArchive.all());
         URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
       Class<?> compiled = loader.loadClass("Fragments");
       String printed = "";

@@ -40,8 +40,17 @@ public final class SampleArchive {
 
   private SampleArchive() {}
 
-  /** The documents of {@code sample-data/questions.jsonl}. */
+  private static final int FEW = 84;
+
+  /**
+   * The first documents of {@code sample-data/questions.jsonl}: enough to see how things behave.
+   */
   public static List<QaDocument> documents() throws IOException {
+    return all().subList(0, FEW);
+  }
+
+  /** All documents of {@code sample-data/questions.jsonl}. */
+  public static List<QaDocument> all() throws IOException {
     List<QaDocument> documents = new ArrayList<>();
     try (JsonLinesReader reader = JsonLinesReader.open(Path.of("sample-data/questions.jsonl"))) {
       for (Optional<QaRecord> next = reader.read(); next.isPresent(); next = reader.read()) {

@@ -207,8 +207,9 @@ class ClinicalAnalyzerTest {
     String whole = piece.repeat(10_000_000 / piece.length());
     nanos(analyzer, quarter);
 
-    long small = nanos(analyzer, quarter);
-    long large = nanos(analyzer, whole);
+    // the better of two: other processes only ever slow one down
+    long small = Math.min(nanos(analyzer, quarter), nanos(analyzer, quarter));
+    long large = Math.min(nanos(analyzer, whole), nanos(analyzer, whole));
 
     assertThat((double) large / small).isLessThan(10);
   }
