@@ -205,11 +205,13 @@ class ClinicalAnalyzerTest {
     ClinicalAnalyzer analyzer = new ClinicalAnalyzer(Lexicon.bundled());
     String quarter = piece.repeat(2_500_000 / piece.length());
     String whole = piece.repeat(10_000_000 / piece.length());
-    nanos(analyzer, quarter);
 
-    // the better of two: other processes only ever slow one down
     long small = Math.min(nanos(analyzer, quarter), nanos(analyzer, quarter));
-    long large = Math.min(nanos(analyzer, whole), nanos(analyzer, whole));
+    long large = nanos(analyzer, whole);
+    if (large > 10 * small) {
+      // other processes only ever slow one down
+      large = Math.min(large, nanos(analyzer, whole));
+    }
 
     assertThat((double) large / small).isLessThan(10);
   }
