@@ -108,6 +108,8 @@ class AssertionTaggerTest {
         "I have thirst. Diabetes runs in the family  | thirst;other's diabetes",
         "I feel thirsty. Family history of diabetes  | thirst;other's past diabetes",
         "I have a cough. My father has no fever      | cough;other's no fever",
+        "My mom is thirsty, I am not thirsty. But my hand is asleep | other's thirst;no"
+            + " thirst;hand-numbness",
       })
   void relative_besideOwnComplaints_isSomebodyElse(String text, String findings) {
     assertThat(Said.findings(text)).containsExactly(findings.split(";"));
