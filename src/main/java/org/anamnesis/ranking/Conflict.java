@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * letter gains by every word that it repeats. Only what is plainly said counts, on both sides; what
  * the candidate leaves out never does, since a letter tells of many symptoms. On six retrieval sets
  * the other side of the body met no relevant document and 21 others, so that it costs nothing
- * there. Somebody else's illness is no conflict: one in fifty relevant documents of these sets asks
- * for a sister what the query asks for the writer.
+ * there. Somebody else's illness is no conflict: one in fifty relevant documents of the paraphrased
+ * questions among them asks for a sister what the query asks for the writer.
  */
 enum Conflict {
   /** The candidate has what the description denies. */
