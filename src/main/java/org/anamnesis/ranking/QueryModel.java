@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -51,6 +52,9 @@ public final class QueryModel {
 
   /** The one side of the body that it is about, so that the other would be another question. */
   final Side side;
+
+  /** How often it names that side. */
+  final int sideMentions;
 
   /** Other words for what it tells of. */
   final Synonyms synonyms;
@@ -101,10 +105,19 @@ public final class QueryModel {
     this.intents = Intents.bundled().of(List.of(text));
     // who reads on after one question learns as much from the other leg
     this.side = background.isEmpty() ? Conflict.side(lexicon, facts) : Side.NONE;
+    this.sideMentions = mentions(side.name().toLowerCase(Locale.ROOT));
     for (Fact fact : facts) {
       rarities.computeIfAbsent(
           fact.concept(), concept -> statistics.idf(statistics.conceptFrequency(concept)));
     }
+  }
+
+  private int mentions(String word) {
+    int mentions = 0;
+    for (int i = 0; i < text.size(); i++) {
+      mentions += text.word(i).text().equals(word) ? 1 : 0;
+    }
+    return mentions;
   }
 
   private boolean complaint(Fact fact) {

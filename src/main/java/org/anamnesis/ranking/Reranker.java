@@ -69,7 +69,7 @@ public final class Reranker {
           score += contribution(feature, evidence);
         }
         score += intent(evidence, score);
-        score += loss(Conflict.in(evidence), score);
+        score += loss(evidence, Conflict.in(evidence), score);
         ranked.add(new Ranked(candidate, score));
       }
     }
@@ -110,7 +110,7 @@ public final class Reranker {
           .addAll(Intents.bundled().shared(query.intents, candidate.intents()));
     }
     Conflict conflict = Conflict.in(evidence);
-    double loss = loss(conflict, score);
+    double loss = loss(evidence, conflict, score);
     if (conflict != null && loss != 0) {
       contributions.merge(conflict.kind, loss, Double::sum);
       terms
@@ -142,8 +142,8 @@ public final class Reranker {
   }
 
   /** What a conflict takes of what was gained before. */
-  private double loss(@Nullable Conflict conflict, double gained) {
-    return conflict == null || gained <= 0 ? 0 : -conflict.share(weights) * gained;
+  private double loss(Evidence e, @Nullable Conflict conflict, double gained) {
+    return conflict == null || gained <= 0 ? 0 : -conflict.share(weights, e) * gained;
   }
 
   private double contribution(Feature feature, Evidence evidence) {

@@ -43,7 +43,7 @@ class DenialPairsTest {
     print("without denials, sides and places:", without);
 
     assertThat(share(right, "denial")).isGreaterThan(.9);
-    assertThat(share(right, "side")).isGreaterThan(.5);
+    assertThat(share(right, "side")).isGreaterThan(.9);
     assertThat(share(right, "place")).isGreaterThan(.9);
     assertThat(share(without)).isLessThan(.1);
   }

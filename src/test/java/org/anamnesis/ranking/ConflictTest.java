@@ -42,6 +42,9 @@ class ConflictTest {
         "my left knee hurts  | my right knee hurts, later the left knee  | false",
         "my left knee hurts, not my right knee  | my knee hurts          | false",
         "my left knee hurts, not my right knee  | my right knee hurts    | true",
+        "my left knee hurts, my right knee does not hurt "
+            + "| my right knee hurts, my left knee does not hurt | true",
+        "my left knee hurts  | my right knee hurts, the left knee was healthy | true",
       })
   void letter_ofTheOpposite_conflicts(String description, String letter, boolean conflicts) {
     Ranked with = ranked(description, letter, .9);
@@ -49,6 +52,24 @@ class ConflictTest {
 
     assertThat(without.score()).isPositive();
     assertThat(with.score() < without.score()).isEqualTo(conflicts);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "my left knee hurts, .5",
+    "my left knee hurts. Why does the left knee hurt?, .9",
+  })
+  void otherSide_takesMore_whereTheSideIsSaidTwice(String description, double share) {
+    double before = ranked(description, "my right knee hurts", 0).score();
+    RankingWeights weights = weights(.9, .5);
+
+    double after =
+        new Reranker(weights)
+            .rank(query(description), List.of(candidate("my right knee hurts")))
+            .get(0)
+            .score();
+
+    assertThat(after).isCloseTo((1 - share) * before, within(1e-9));
   }
 
   @Test
@@ -94,7 +115,11 @@ class ConflictTest {
   }
 
   private static RankingWeights weights(double conflict) {
+    return weights(conflict, conflict);
+  }
+
+  private static RankingWeights weights(double conflict, double otherSide) {
     return new RankingWeights(
-        1, 2, .3, .4, .05, .3, .3, .2, 0, .2, .1, 0, 0, 0, 0, 0, 0, conflict, conflict);
+        1, 2, .3, .4, .05, .3, .3, .2, 0, .2, .1, 0, 0, 0, 0, 0, 0, conflict, otherSide);
   }
 }
