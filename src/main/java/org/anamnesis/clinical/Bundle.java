@@ -22,7 +22,8 @@ final class Bundle {
           "words/filler.txt",
           "words/function.txt",
           "words/polite.txt",
-          "words/question.txt");
+          "words/question.txt",
+          "words/requests.txt");
 
   private Bundle() {}
 

@@ -10,9 +10,9 @@ import java.util.Map;
  * lasts. Letters about one complaint that ask for different things look alike to a word index; two
  * thirds of the look-alikes in a set of paraphrased medical questions are of this sort.
  *
- * <p>Cues of the table {@code intents.tsv} are looked for in the sentences that ask, or where none
- * does, in the whole of a short text. A text may ask for several things. Cost: one look-up a word.
- * Immutable and thread-safe.
+ * <p>Cues of the table {@code intents.tsv} are looked for in the words that ask, see {@link
+ * Requests}, and where these have none, in the whole of a short text. A text may ask for several
+ * things. Cost: one look-up a word. Immutable and thread-safe.
  */
 public final class Intents {
   /** Counts only where nothing else is asked: nearly every question begins with these words. */
@@ -30,9 +30,10 @@ public final class Intents {
   private final List<String> shown = new ArrayList<>();
   private final PhraseTrie<Long> cues = new PhraseTrie<>();
   private final double[][] nearness;
+  private final Requests requests;
   private final long weakest;
 
-  private Intents(Table table) {
+  private Intents(Table table, List<String> requests) {
     List<String> ids = new ArrayList<>();
     Map<List<String>, Long> masks = new HashMap<>();
     for (Table.Row row : table.rows()) {
@@ -46,6 +47,8 @@ public final class Intents {
       }
     }
     masks.forEach(cues::add);
+    this.requests =
+        new Requests(requests.stream().flatMap(line -> phrases(line).stream()).toList());
     nearness = new double[ids.size()][ids.size()];
     for (int i = 0; i < ids.size(); i++) {
       nearness[i][i] = 1;
@@ -75,16 +78,13 @@ public final class Intents {
    */
   public long of(List<ClinicalText> texts) {
     long asked = 0;
-    boolean asks = false;
     for (ClinicalText text : texts) {
-      for (int i = 0; i < text.size(); i++) {
-        if (text.asks(text.sentence(i))) {
-          asks = true;
-          asked |= at(text, i);
-        }
+      boolean[] asking = requests.asking(text);
+      for (int i = 0; i < asking.length; i++) {
+        asked |= asking[i] ? at(text, i) : 0;
       }
     }
-    if (!asks && texts.stream().mapToInt(ClinicalText::size).sum() <= SHORT) {
+    if (asked == 0 && texts.stream().mapToInt(ClinicalText::size).sum() <= SHORT) {
       for (ClinicalText text : texts) {
         for (int i = 0; i < text.size(); i++) {
           asked |= at(text, i);
@@ -168,6 +168,7 @@ public final class Intents {
   }
 
   private static final class Bundled {
-    static final Intents INTENTS = new Intents(Table.bundled("intents.tsv"));
+    static final Intents INTENTS =
+        new Intents(Table.bundled("intents.tsv"), WordList.bundled("requests"));
   }
 }

@@ -24,6 +24,10 @@ class IntentsTest {
         "My leg hurts. Is it dangerous? I hope not bad | is it safe",
         "treatment of gout                             | treatment",
         "What is gout?                                 | what it is",
+        "i have gout. kindly suggest a cure            | treatment, outlook",
+        "My leg hurts want to know the causes          | cause",
+        "Prevention of gout. My father has it          | prevention",
+        "is it contagious                              | is it catching",
         "my leg hurts                                  | ''",
         "''                                            | ''",
       })
@@ -39,6 +43,7 @@ class IntentsTest {
 
     assertThat(of(told)).isNotZero();
     assertThat(of(told.repeat(4))).isZero();
+    assertThat(of("We read of the treatment: " + told.repeat(4))).isZero();
     assertThat(of(told.repeat(4) + ". How long does it last?"))
         .isEqualTo(of("How long does it last?"));
   }
