@@ -51,7 +51,8 @@ enum Conflict {
               its ->
                   hasNow(e, its)
                       && isKind(e, its, fact)
-                      && (sided ? its.side() == fact.side() : samePlace(e, fact, its)))
+                      && (sided ? its.side() == fact.side() : samePlace(e, fact, its))
+                      && !isExcepted(e, its, fact))
           && !any(
               e,
               its -> denies(its) && isKind(e, fact, its) && !isOpposite(fact.side(), its.side()));
@@ -84,7 +85,7 @@ enum Conflict {
                   isWell(well)
                       && isComplaintAt(e, fact, well)
                       && !any(e, its -> isComplaintAt(e, its, well))
-                      && any(e, its -> isElsewhere(e, its, well, fact)));
+                      && any(e, its -> isElsewhere(e, its, well, fact) && !isOwnPlace(e, its)));
     }
   },
   /** All that the candidate complains of is on the other side of the body. */
@@ -252,6 +253,24 @@ enum Conflict {
         && !sameRegion(e, its, well)
         && !Collections.disjoint(
             lexicon.withBroader(its.concept()), lexicon.withBroader(wanted.concept()));
+  }
+
+  /** Whether the description complains of that part of the body, too. */
+  private static boolean isOwnPlace(Evidence e, Fact its) {
+    return !none(
+        e.query.facts,
+        own -> hasNow(e, own) && sameRegion(e, its, own) && !isOpposite(its.side(), own.side()));
+  }
+
+  /** "No fever, only a slight one": whether the description has just that of what it denies. */
+  private static boolean isExcepted(Evidence e, Fact its, Fact denied) {
+    return !none(
+        e.query.facts,
+        own ->
+            Marks.affirms(own.mark())
+                && isKind(e, own, denied)
+                && isKind(e, its, own)
+                && !isOpposite(its.side(), own.side()));
   }
 
   /** Whether the first is the second or a kind of it. */

@@ -50,7 +50,9 @@ enum FactFeature implements Feature {
   BOTH_DENY(MatchReason.Kind.BOTH_DENY, RankingWeights::bothDeny) {
     @Override
     double gain(Evidence e, Fact fact) {
-      return deniesFinding(fact) && has(e, fact, false) && !has(e, fact, true) ? 1 : 0;
+      return deniesFinding(fact) && has(e, fact, false) && !has(e, fact, true) && !bothWays(e, fact)
+          ? 1
+          : 0;
     }
 
     @Override
@@ -176,16 +178,22 @@ enum FactFeature implements Feature {
         && Marks.assertion(fact.mark()).temporality() == Assertion.Temporality.RECENT;
   }
 
-  /** Whether the description itself both has and denies it: here, not there; today, not before. */
+  /**
+   * Whether the description itself both has and denies it, or a kind of it: here, not there; today,
+   * not before; no fever, only a slight one.
+   */
   private static boolean bothWays(Evidence e, Fact fact) {
     for (Fact other : e.query.facts) {
-      if (other.concept().equals(fact.concept())
-          && (affirmsFinding(other) && deniesFinding(fact)
-              || deniesFinding(other) && affirmsFinding(fact))) {
+      if (affirmsFinding(other) && deniesFinding(fact) && isKind(e, other, fact)
+          || deniesFinding(other) && affirmsFinding(fact) && isKind(e, fact, other)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isKind(Evidence e, Fact narrow, Fact broad) {
+    return e.query.lexicon.withBroader(narrow.concept()).contains(broad.concept());
   }
 
   private static boolean isComplaint(Evidence e, Fact fact) {

@@ -99,6 +99,13 @@ class FactEvidenceTest {
   }
 
   @Test
+  void denial_ofWhatTheDescriptionHasOneKindOf_isNone() {
+    assertThat(value("denial", "no fever, a low grade fever", "a low grade fever")).isZero();
+    assertThat(value("denial", "no fever, a low grade fever", "no fever")).isZero();
+    assertThat(value("bothDeny", "no fever, a low grade fever", "no fever")).isZero();
+  }
+
+  @Test
   void bothDeny_sameOrBroader_isPositive() {
     assertThat(value("bothDeny", "no fever", "no fever")).isCloseTo(FEVER / (FEVER + 2), EXACT);
     assertThat(value("bothDeny", "no low grade fever", "no fever"))

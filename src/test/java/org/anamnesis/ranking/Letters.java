@@ -1,9 +1,6 @@
 package org.anamnesis.ranking;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,32 +90,20 @@ final class Letters {
 
   /** The weights of features. */
   static List<String> weights() {
-    return components().stream().filter(name -> !FACTORS.contains(name)).toList();
-  }
-
-  private static List<String> components() {
-    return Arrays.stream(RankingWeights.class.getRecordComponents())
-        .map(RecordComponent::getName)
-        .toList();
+    return Weights.names().stream().filter(name -> !FACTORS.contains(name)).toList();
   }
 
   /** Weights that are 0 but for one, so that a score is the value of one sort of evidence. */
   static RankingWeights only(String name, double weight) {
     assert weights().contains(name) : name;
-    Object[] values =
-        components().stream().map(each -> (Object) (each.equals(name) ? weight : 0.0)).toArray();
-    Class<?>[] types = new Class<?>[values.length];
-    Arrays.fill(types, double.class);
-    try {
-      return RankingWeights.class.getDeclaredConstructor(types).newInstance(values);
-    } catch (InvocationTargetException e) {
-      if (e.getCause() instanceof IllegalArgumentException cause) {
-        throw cause;
-      }
-      throw new AssertionError(e);
-    } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
-    }
+    return Weights.of(each -> each.equals(name) ? weight : 0);
+  }
+
+  /** For each feature the ranking by it alone, with its default weight. */
+  static Map<String, Reranker> alone() {
+    Map<String, Reranker> alone = new LinkedHashMap<>();
+    weights().forEach(name -> alone.put(name, new Reranker(only(name, Weights.byDefault(name)))));
+    return alone;
   }
 
   /** The value of one sort of evidence. */

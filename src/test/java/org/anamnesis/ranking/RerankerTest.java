@@ -56,7 +56,7 @@ class RerankerTest {
     return text.toString();
   }
 
-  private static Candidate candidate(Random random, String id) {
+  static Candidate candidate(Random random, String id) {
     return Letters.candidate(
         id,
         random.nextInt(4) == 0 ? "" : letter(random, 2),
@@ -66,7 +66,7 @@ class RerankerTest {
         Sex.values()[random.nextInt(3)]);
   }
 
-  private static QueryModel query(Random random) {
+  static QueryModel query(Random random) {
     Asker asker =
         random.nextBoolean()
             ? Asker.UNKNOWN
