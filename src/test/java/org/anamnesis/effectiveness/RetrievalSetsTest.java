@@ -3,7 +3,6 @@ package org.anamnesis.effectiveness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Locale;
 import org.anamnesis.cli.Baseline;
 import org.anamnesis.evaluation.Evaluation;
@@ -17,8 +16,6 @@ import org.junit.jupiter.params.provider.CsvSource;
  * beside the project the test is skipped.
  */
 class RetrievalSetsTest {
-  private static final Path SETS = ThirdParty.DATA.resolve("sets");
-
   private static final Metric NDCG = Metric.ndcg(10);
   private static final Metric MRR = Metric.mrr(10);
 
@@ -35,13 +32,8 @@ class RetrievalSetsTest {
     "symptom2disease, 0"
   })
   void set_againstEnglishBm25_isRankedNoWorse(String name, double better) throws IOException {
-    Path folder = SETS.resolve(name);
-    ThirdParty.assumeHere(folder);
-    JudgedSet set =
-        JudgedSet.read(
-            folder.resolve("corpus.jsonl.gz"),
-            folder.resolve("queries.jsonl"),
-            folder.resolve("qrels.tsv"));
+    ThirdParty.assumeHere(JudgedSet.folder(name));
+    JudgedSet set = JudgedSet.thirdParty(name);
     Evaluation ours = set.ours();
     Evaluation english = set.plain(Baseline.ENGLISH_BM25);
     System.out.printf(
