@@ -107,6 +107,16 @@ public final class SymptomIndex extends SymptomArchive implements Closeable {
   }
 
   /**
+   * Creates an index in memory, as {@link #inMemory}, with options; {@code readOnly} is none of
+   * them and passed over.
+   *
+   * @return a builder with the defaults
+   */
+  public static SymptomIndexBuilder builder() {
+    return new SymptomIndexBuilder();
+  }
+
+  /**
    * Adds a document, or replaces the one of the same id. The excerpts of a replaced one go, too,
    * but for those that the new one lists as similar.
    *

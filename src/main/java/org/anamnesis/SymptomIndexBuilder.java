@@ -15,6 +15,7 @@ import org.anamnesis.index.IndexStore;
 import org.anamnesis.index.SearcherOptions;
 import org.anamnesis.model.IndexException;
 import org.anamnesis.model.LexiconException;
+import org.anamnesis.model.WeightsException;
 import org.anamnesis.ranking.RankingWeights;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ public final class SymptomIndexBuilder {
   private final List<Path> lexiconFiles = new ArrayList<>();
   private boolean readOnly;
   private RankingWeights weights = RankingWeights.DEFAULT;
+  private Optional<Path> weightsFile = Optional.empty();
   private int threads = 1;
   private @Nullable Executor executor;
   private Duration cursorLifetime = SearcherOptions.DEFAULT.lifetime();
@@ -62,6 +64,20 @@ public final class SymptomIndexBuilder {
    */
   public SymptomIndexBuilder weights(RankingWeights weights) {
     this.weights = weights;
+    weightsFile = Optional.empty();
+    return this;
+  }
+
+  /**
+   * Sets how much each sort of evidence counts by a file, as {@code anamnesis tune} or {@link
+   * WeightsFile#write} writes it. Default: none. It is not kept with the index: name it whenever
+   * the index is opened.
+   *
+   * @param file read by {@link #open}, in place of weights set before
+   * @return this builder
+   */
+  public SymptomIndexBuilder weights(Path file) {
+    weightsFile = Optional.of(file);
     return this;
   }
 
@@ -156,10 +172,12 @@ public final class SymptomIndexBuilder {
    * @return the index
    * @throws LexiconException if there is a problem in a table; it says which and where, for all of
    *     them
+   * @throws WeightsException if there is a problem in a file of weights; it says where
    * @throws IndexException if it cannot be opened; the subclass says why
    * @throws IOException if the disk fails
    */
   public SymptomIndex open() throws IOException {
+    RankingWeights used = weightsFile.isPresent() ? WeightsFile.read(weightsFile.get()) : weights;
     Optional<Lexicon> lexicon =
         lexiconFiles.isEmpty() ? Optional.empty() : Optional.of(Lexicon.with(lexiconFiles));
     SearcherOptions options = new SearcherOptions(executor, cursorLifetime);
@@ -172,6 +190,6 @@ public final class SymptomIndexBuilder {
       store = IndexOpener.open(path, lexicon, options);
     }
     return new SymptomIndex(
-        store, new ClinicalAnalyzer(store.lexicon()), weights, threads, refreshEvery);
+        store, new ClinicalAnalyzer(store.lexicon()), used, threads, refreshEvery);
   }
 }

@@ -5,14 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.anamnesis.IngestReport;
 import org.anamnesis.SymptomIndex;
 import org.anamnesis.evaluation.RunWriter;
-import org.anamnesis.ingest.ArchiveReader;
 import org.anamnesis.json.Json;
 import org.anamnesis.model.QaDocument;
 import picocli.CommandLine.Command;
@@ -27,9 +24,9 @@ import picocli.CommandLine.Option;
           + " plain Lucene on the same documents. Figures are those of trec_eval -c: a judged"
           + " query for which nothing is found counts 0.",
       "",
-      "The archive is indexed in memory, with the defaults. A query that is a document of the"
-          + " archive is not to find itself: a document with the query's id is left out, unless the"
-          + " judgments have it.",
+      "The archive is indexed in memory, with the defaults but for --weights. A query that is a"
+          + " document of the archive is not to find itself: a document with the query's id is left"
+          + " out, unless the judgments have it.",
       ""
     },
     mixinStandardHelpOptions = true,
@@ -53,16 +50,9 @@ import picocli.CommandLine.Option;
       "  anamnesis eval --corpus a.jsonl.gz --queries q.jsonl --qrels r.tsv --json"
     })
 final class EvalCommand implements Callable<Integer> {
-  private static final int ERRORS_SHOWN = 10;
-
   private final Terminal terminal;
 
-  @Option(
-      names = "--corpus",
-      paramLabel = "FILE",
-      required = true,
-      description = "The archive, JSON Lines or a page; - is standard input.")
-  private Path corpus = Path.of("");
+  @Mixin private CorpusFile corpus = new CorpusFile();
 
   @Mixin private JudgmentFiles judgments = new JudgmentFiles();
 
@@ -72,6 +62,8 @@ final class EvalCommand implements Callable<Integer> {
       required = true,
       description = "The queries, one JSON object a line.")
   private Path queries = Path.of("");
+
+  @Mixin private WeightsOption weights = new WeightsOption();
 
   @Option(
       names = "--baselines",
@@ -96,8 +88,8 @@ final class EvalCommand implements Callable<Integer> {
     JudgedQueries judged =
         JudgedQueries.of(
             judgments.queries(queries), judgments.qrels(), judgments.pairs(), warnings);
-    try (SymptomIndex index = SymptomIndex.inMemory()) {
-      List<QaDocument> documents = index(index);
+    try (SymptomIndex index = SymptomIndex.builder().weights(weights.weights()).open()) {
+      List<QaDocument> documents = corpus.index(index, terminal);
       Set<String> ids =
           documents.stream()
               .map(QaDocument::id)
@@ -124,41 +116,6 @@ final class EvalCommand implements Callable<Integer> {
             .forEach(terminal.out()::println);
       }
       return Failure.NONE;
-    }
-  }
-
-  /** Indexes the archive, and gives its documents. */
-  private List<QaDocument> index(SymptomIndex index) throws IOException, Failure {
-    try (ArchiveReader reader = open();
-        IndexProgress progress = new IndexProgress(reader, terminal, OptionalLong.empty());
-        DocumentTap tap = new DocumentTap(progress)) {
-      IngestReport report = index.addAll(tap);
-      index.commit();
-      progress.clear();
-      report.errors().stream()
-          .limit(ERRORS_SHOWN)
-          .forEach(error -> terminal.err().println(TextLayout.harmless(error.toString())));
-      if (report.rejected() > 0) {
-        say(
-            String.format(
-                Locale.ROOT,
-                "%,d records of the corpus are rejected and left out; repair them for figures of"
-                    + " all of it",
-                report.rejected()));
-      }
-      if (tap.documents().isEmpty()) {
-        throw Failure.ofInput(
-            corpus + " has no document; allowed: an archive as anamnesis index takes it");
-      }
-      return List.copyOf(tap.documents().values());
-    }
-  }
-
-  private ArchiveReader open() throws Failure {
-    try {
-      return ArchiveReader.open(corpus);
-    } catch (IOException e) {
-      throw Failure.ofInput(Complaints.ofFile(e));
     }
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.anamnesis.SymptomIndex;
 import org.anamnesis.model.IndexLockedException;
 import org.anamnesis.model.IndexMissingException;
+import org.anamnesis.ranking.RankingWeights;
 import picocli.CommandLine.Option;
 
 /** The option that names the index, and the ways to open it. */
@@ -22,8 +23,12 @@ final class IndexFolder {
   }
 
   SymptomIndex openForReading() throws IOException, Failure {
+    return openForReading(RankingWeights.DEFAULT);
+  }
+
+  SymptomIndex openForReading(RankingWeights weights) throws IOException, Failure {
     try {
-      return SymptomIndex.openReadOnly(path);
+      return SymptomIndex.builder(path).readOnly().weights(weights).open();
     } catch (IndexMissingException e) {
       throw Failure.ofIndex(
           "there is no index at " + path + "; make one: anamnesis index FILE --index " + path);

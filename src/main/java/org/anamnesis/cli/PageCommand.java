@@ -43,6 +43,8 @@ final class PageCommand implements Callable<Integer> {
 
   @Mixin private IndexFolder folder = new IndexFolder();
 
+  @Mixin private WeightsOption weights = new WeightsOption();
+
   @ArgGroup private Form form = new Form();
 
   /** How a page is written; as text if nothing is said. */
@@ -63,7 +65,7 @@ final class PageCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, Failure {
     LocalDate today = LocalDate.now();
-    try (SymptomIndex index = folder.openForReading()) {
+    try (SymptomIndex index = folder.openForReading(weights.weights())) {
       QaPage page = index.page(id).orElseThrow(() -> folder.lacks(id));
       if (form.html) {
         terminal.out().print(PageHtml.of(page, today));

@@ -49,6 +49,8 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private IndexFolder folder = new IndexFolder();
 
+  @Mixin private WeightsOption weights = new WeightsOption();
+
   @Option(
       names = "--queries",
       paramLabel = "FILE",
@@ -83,7 +85,7 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws IOException, Failure {
     // refused before a file is opened, so that no earlier run is lost over a typo
     atLimit(SymptomQuery.browse());
-    try (SymptomIndex index = folder.openForReading();
+    try (SymptomIndex index = folder.openForReading(weights.weights());
         BufferedReader lines = openQueries();
         PrintWriter run = openRun()) {
       long start = System.nanoTime();

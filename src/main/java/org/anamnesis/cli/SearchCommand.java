@@ -61,6 +61,8 @@ final class SearchCommand implements Callable<Integer> {
 
   @Mixin private IndexFolder folder = new IndexFolder();
 
+  @Mixin private WeightsOption weights = new WeightsOption();
+
   @Option(names = "--age", paramLabel = "N", description = "The asker's age: 45 or 40-49.")
   private Optional<String> age = Optional.empty();
 
@@ -121,7 +123,7 @@ final class SearchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, Failure {
     SymptomQuery query = query();
-    try (SymptomIndex index = folder.openForReading()) {
+    try (SymptomIndex index = folder.openForReading(weights.weights())) {
       SearchResults results = index.search(query);
       if (json) {
         terminal.out().println(Json.of(ResultsJson.of(results)));

@@ -38,6 +38,8 @@ final class SimilarCommand implements Callable<Integer> {
 
   @Mixin private IndexFolder folder = new IndexFolder();
 
+  @Mixin private WeightsOption weights = new WeightsOption();
+
   @Option(
       names = "--limit",
       paramLabel = "N",
@@ -54,7 +56,7 @@ final class SimilarCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, Failure {
-    try (SymptomIndex index = folder.openForReading()) {
+    try (SymptomIndex index = folder.openForReading(weights.weights())) {
       SearchResults results = index.similar(id, limit).orElseThrow(() -> folder.lacks(id));
       if (json) {
         terminal.out().println(Json.of(ResultsJson.of(results)));

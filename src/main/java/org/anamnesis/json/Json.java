@@ -55,6 +55,21 @@ public final class Json {
     return Collections.unmodifiableMap(fields);
   }
 
+  /**
+   * Reads one flat object all of whose members count, such as a file of settings.
+   *
+   * @param text the JSON text of one object
+   * @return its members as {@link #fields}; those that are null are left out; immutable
+   * @throws RecordException as {@link #fields}, and if a member is an array or object
+   */
+  public static Map<String, String> scalars(String text) throws RecordException {
+    Map<String, String> scalars = new LinkedHashMap<>();
+    for (Map.Entry<String, Member> member : JsonText.object(text).members("").entrySet()) {
+      scalars.put(member.getKey(), member.getValue().scalar());
+    }
+    return Collections.unmodifiableMap(scalars);
+  }
+
   private static void write(@Nullable Object plain, JsonGenerator out, int depth) {
     if (depth > JsonText.MAX_DEPTH) {
       throw new IllegalArgumentException(

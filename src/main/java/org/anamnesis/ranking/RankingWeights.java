@@ -1,5 +1,13 @@
 package org.anamnesis.ranking;
 
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
 /**
  * How much each sort of evidence counts: a document's score is the sum of the features, each
  * between -1 and 1, times these weights.
@@ -59,6 +67,11 @@ public record RankingWeights(
       new RankingWeights(
           1, 2, .3, .2, .05, .3, .3, .2, .35, .2, .1, .1, .15, .3, .1, .05, .3, .9, .5);
 
+  private static final double MOST = 100;
+
+  /** Those that say what part of a score is lost: more than all of it cannot be. */
+  private static final Set<String> SHARES = Set.of("conflict", "otherSide");
+
   /** Checks the range. */
   public RankingWeights {
     for (double weight :
@@ -81,7 +94,7 @@ public record RankingWeights(
           asker,
           intent
         }) {
-      if (!(weight >= 0 && weight <= 100)) {
+      if (!(weight >= 0 && weight <= MOST)) {
         throw new IllegalArgumentException("weight " + weight + "; allowed: 0 to 100");
       }
     }
@@ -92,6 +105,97 @@ public record RankingWeights(
   private static void share(String name, double value) {
     if (!(value >= 0 && value <= 1)) {
       throw new IllegalArgumentException(name + " " + value + "; allowed: 0 to 1");
+    }
+  }
+
+  /**
+   * The names of the weights.
+   *
+   * @return those of this record's components, in their order; immutable
+   */
+  public static List<String> names() {
+    return Arrays.stream(RankingWeights.class.getRecordComponents())
+        .map(RecordComponent::getName)
+        .toList();
+  }
+
+  /**
+   * The greatest value of a weight; the least is 0.
+   *
+   * @param name one of {@link #names}
+   * @return 1 for a share, 100 for the others
+   * @throws IllegalArgumentException if there is no such weight
+   */
+  public static double most(String name) {
+    checkName(name);
+    return SHARES.contains(name) ? 1 : MOST;
+  }
+
+  /**
+   * These weights with another value for one.
+   *
+   * <pre>{@code
+   * RankingWeights.DEFAULT.with("asker", .2)
+   * }</pre>
+   *
+   * @param name one of {@link #names}
+   * @param value 0 to {@link #most}
+   * @return the changed ones
+   * @throws IllegalArgumentException if there is no such weight, or the value is out of range
+   */
+  public RankingWeights with(String name, double value) {
+    Map<String, Double> changed = new LinkedHashMap<>(asMap());
+    changed.put(name, value);
+    return of(changed);
+  }
+
+  /**
+   * All weights by name.
+   *
+   * @return the values in the order of {@link #names}; immutable
+   */
+  public Map<String, Double> asMap() {
+    Map<String, Double> values = new LinkedHashMap<>();
+    try {
+      for (RecordComponent component : RankingWeights.class.getRecordComponents()) {
+        values.put(component.getName(), (Double) component.getAccessor().invoke(this));
+      }
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(e);
+    }
+    return Collections.unmodifiableMap(values);
+  }
+
+  /**
+   * Weights from values by name.
+   *
+   * @param values by {@link #names}; what is not there has its default
+   * @return the weights
+   * @throws IllegalArgumentException if there is no such weight, or a value is out of range
+   */
+  public static RankingWeights of(Map<String, Double> values) {
+    values.forEach(
+        (name, value) -> {
+          if (!(value >= 0 && value <= most(name))) {
+            throw new IllegalArgumentException(
+                "weight \"" + name + "\" is " + value + "; allowed: 0 to " + (int) most(name));
+          }
+        });
+    Map<String, Double> all = new LinkedHashMap<>(DEFAULT.asMap());
+    all.putAll(values);
+    Class<?>[] types = new Class<?>[all.size()];
+    Arrays.fill(types, double.class);
+    try {
+      return RankingWeights.class.getDeclaredConstructor(types).newInstance(all.values().toArray());
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static void checkName(String name) {
+    if (!names().contains(name)) {
+      throw new IllegalArgumentException(
+          "there is no weight \"" + name + "\"; allowed: " + String.join(", ", names()));
     }
   }
 }

@@ -3,6 +3,8 @@ package org.anamnesis.ranking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.anamnesis.model.AgeRange;
 import org.anamnesis.model.Asker;
@@ -53,5 +55,50 @@ class RankingWeightsTest {
         .isNegative();
     assertThat(Letters.value("otherPlaces", query, Letters.candidate("c", "", "my elbow", "")))
         .isNegative();
+  }
+
+  @Test
+  void with_eachWeight_changesThatOneAlone() {
+    for (String name : RankingWeights.names()) {
+      Map<String, Double> expected = new LinkedHashMap<>(RankingWeights.DEFAULT.asMap());
+      expected.put(name, .125);
+
+      RankingWeights changed = RankingWeights.DEFAULT.with(name, .125);
+
+      assertThat(changed.asMap()).isEqualTo(expected);
+      assertThat(changed.toString()).contains(name + "=0.125");
+      assertThat(RankingWeights.of(changed.asMap())).isEqualTo(changed);
+    }
+  }
+
+  @Test
+  void with_most_isTheGreatestThatTheConstructorTakes() {
+    for (String name : RankingWeights.names()) {
+      double most = RankingWeights.most(name);
+
+      assertThat(RankingWeights.DEFAULT.with(name, most).asMap()).containsEntry(name, most);
+      assertThat(most)
+          .isEqualTo(Letters.weights().contains(name) || name.equals("intent") ? 100 : 1);
+      for (double wrong : new double[] {Math.nextUp(most), -1, Double.NaN}) {
+        assertThatThrownBy(() -> RankingWeights.DEFAULT.with(name, wrong))
+            .isInstanceOf(IllegalArgumentException.class)
+            .hasMessage("weight \"" + name + "\" is " + wrong + "; allowed: 0 to " + (int) most);
+      }
+    }
+  }
+
+  @Test
+  void of_someNames_leavesTheOthersAtTheirDefaults() {
+    assertThat(RankingWeights.of(Map.of())).isEqualTo(RankingWeights.DEFAULT);
+    assertThat(RankingWeights.of(Map.of("asker", .5)))
+        .isEqualTo(RankingWeights.DEFAULT.with("asker", .5));
+  }
+
+  @Test
+  void cannotWeigh_whatIsNotThere() {
+    assertThatThrownBy(() -> RankingWeights.DEFAULT.with("wordz", 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("there is no weight \"wordz\"; allowed: words, wordParts, ")
+        .hasMessageEndingWith(", conflict, otherSide");
   }
 }
