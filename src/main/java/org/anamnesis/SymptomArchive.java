@@ -9,6 +9,7 @@ import org.anamnesis.index.Archive;
 import org.anamnesis.index.Catalogue;
 import org.anamnesis.model.QaDocument;
 import org.anamnesis.model.Topic;
+import org.anamnesis.ranking.FeatureVector;
 import org.anamnesis.search.Filter;
 import org.anamnesis.search.QaPage;
 import org.anamnesis.search.ScoredId;
@@ -68,6 +69,19 @@ public sealed class SymptomArchive permits SymptomIndex {
    */
   public final List<ScoredId> rank(SymptomQuery query) throws IOException {
     return searcher.rank(query);
+  }
+
+  /**
+   * Looks at the candidates of a description, as many as the query's window, without weighing what
+   * is found: for {@link org.anamnesis.evaluation.Tuner}, and for rankers of your own.
+   *
+   * @param query what to search for; limit and cursor are not looked at
+   * @return the features of each candidate, in no particular order; none without a description
+   * @throws IllegalArgumentException as {@link #search}
+   * @throws IOException if the disk fails
+   */
+  public final List<FeatureVector> features(SymptomQuery query) throws IOException {
+    return searcher.features(query);
   }
 
   /**

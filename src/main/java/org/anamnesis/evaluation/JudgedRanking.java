@@ -35,6 +35,11 @@ final class JudgedRanking {
     return new JudgedRanking(grades, ideal);
   }
 
+  /** Another ranking of the same query. */
+  JudgedRanking reranked(int[] gradesByRank) {
+    return new JudgedRanking(gradesByRank, ideal);
+  }
+
   /** Without the documents that nobody has judged. */
   JudgedRanking condensed() {
     return new JudgedRanking(Arrays.stream(grades).filter(g -> g != UNJUDGED).toArray(), ideal);

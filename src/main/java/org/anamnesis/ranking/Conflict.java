@@ -88,6 +88,18 @@ enum Conflict {
                       && any(e, its -> isElsewhere(e, its, well, fact) && !isOwnPlace(e, its)));
     }
   },
+  /** It is on the other side of the body, and the description insists on its own. */
+  SIDE_MEANT(MatchReason.Kind.OTHER_SIDE) {
+    @Override
+    boolean with(Evidence e, Fact fact) {
+      return e.query.sideMentions >= INSISTENT && OTHER_SIDE.with(e, fact);
+    }
+
+    @Override
+    List<String> terms(Evidence e) {
+      return FactFeature.SIDE.terms(e);
+    }
+  },
   /** All that the candidate complains of is on the other side of the body. */
   OTHER_SIDE(MatchReason.Kind.OTHER_SIDE) {
     @Override
@@ -126,8 +138,8 @@ enum Conflict {
     }
 
     @Override
-    double share(RankingWeights weights, Evidence e) {
-      return e.query.sideMentions < INSISTENT ? weights.otherSide() : weights.conflict();
+    double share(RankingWeights weights) {
+      return weights.otherSide();
     }
   };
 
@@ -148,7 +160,7 @@ enum Conflict {
   abstract boolean with(Evidence e, Fact fact);
 
   /** The share of the score that it takes. */
-  double share(RankingWeights weights, Evidence e) {
+  double share(RankingWeights weights) {
     return weights.conflict();
   }
 

@@ -41,6 +41,7 @@ public final class Reranker {
           new AskerFeature());
 
   private final RankingWeights weights;
+  private final double[] featureWeights;
 
   /**
    * Creates a ranker.
@@ -49,6 +50,8 @@ public final class Reranker {
    */
   public Reranker(RankingWeights weights) {
     this.weights = weights;
+    this.featureWeights =
+        FEATURES.stream().mapToDouble(feature -> feature.weight(weights)).toArray();
   }
 
   /**
@@ -59,25 +62,55 @@ public final class Reranker {
    * @return all of them with their scores
    */
   public List<Ranked> rank(QueryModel query, List<Candidate> candidates) {
+    List<FeatureVector> features = features(query, candidates);
     List<Ranked> ranked = new ArrayList<>(candidates.size());
-    if (!candidates.isEmpty()) {
-      Evidence evidence = new Evidence(query, candidates.get(0));
-      for (Candidate candidate : candidates) {
-        evidence.read(candidate);
-        double score = 0;
-        for (Feature feature : FEATURES) {
-          score += contribution(feature, evidence);
-        }
-        score += intent(evidence, score);
-        score += loss(evidence, Conflict.in(evidence), score);
-        ranked.add(new Ranked(candidate, score));
-      }
+    for (int i = 0; i < candidates.size(); i++) {
+      ranked.add(new Ranked(candidates.get(i), score(features.get(i))));
     }
     ranked.sort(
         Comparator.comparingDouble(Ranked::score)
             .reversed()
             .thenComparing(one -> one.candidate().id()));
     return ranked;
+  }
+
+  /**
+   * Looks at candidates without weighing what is found: the same for all weights.
+   *
+   * @param query the description
+   * @param candidates in any order
+   * @return the features of each, in the same order
+   */
+  public List<FeatureVector> features(QueryModel query, List<Candidate> candidates) {
+    List<FeatureVector> vectors = new ArrayList<>(candidates.size());
+    if (!candidates.isEmpty()) {
+      Evidence evidence = new Evidence(query, candidates.get(0));
+      for (Candidate candidate : candidates) {
+        evidence.read(candidate);
+        double[] values = new double[FEATURES.size()];
+        for (int i = 0; i < values.length; i++) {
+          values[i] = FEATURES.get(i).value(evidence);
+        }
+        vectors.add(
+            new FeatureVector(candidate.id(), values, agreement(evidence), Conflict.in(evidence)));
+      }
+    }
+    return vectors;
+  }
+
+  /**
+   * Weighs what was found of a candidate.
+   *
+   * @param vector its features
+   * @return the score that {@link #rank} gives it
+   */
+  public double score(FeatureVector vector) {
+    double score = 0;
+    for (int i = 0; i < featureWeights.length; i++) {
+      score += featureWeights[i] * vector.values[i];
+    }
+    score += intent(vector.intent, score);
+    return score + loss(vector.conflict, score);
   }
 
   /**
@@ -101,7 +134,7 @@ public final class Reranker {
       }
     }
     double score = contributions.values().stream().mapToDouble(Double::doubleValue).sum();
-    double intent = intent(evidence, score);
+    double intent = intent(agreement(evidence), score);
     if (intent != 0) {
       score += intent;
       contributions.merge(MatchReason.Kind.INTENT, intent, Double::sum);
@@ -110,7 +143,7 @@ public final class Reranker {
           .addAll(Intents.bundled().shared(query.intents, candidate.intents()));
     }
     Conflict conflict = Conflict.in(evidence);
-    double loss = loss(evidence, conflict, score);
+    double loss = loss(conflict, score);
     if (conflict != null && loss != 0) {
       contributions.merge(conflict.kind, loss, Double::sum);
       terms
@@ -133,17 +166,17 @@ public final class Reranker {
   }
 
   /** What asking for the same adds to what was gained before. */
-  private double intent(Evidence evidence, double gained) {
-    return gained <= 0
-        ? 0
-        : weights.intent()
-            * Intents.bundled().agreement(evidence.query.intents, evidence.candidate.intents())
-            * gained;
+  private double intent(double agreement, double gained) {
+    return gained <= 0 ? 0 : weights.intent() * agreement * gained;
+  }
+
+  private static double agreement(Evidence evidence) {
+    return Intents.bundled().agreement(evidence.query.intents, evidence.candidate.intents());
   }
 
   /** What a conflict takes of what was gained before. */
-  private double loss(Evidence e, @Nullable Conflict conflict, double gained) {
-    return conflict == null || gained <= 0 ? 0 : -conflict.share(weights, e) * gained;
+  private double loss(@Nullable Conflict conflict, double gained) {
+    return conflict == null || gained <= 0 ? 0 : -conflict.share(weights) * gained;
   }
 
   private double contribution(Feature feature, Evidence evidence) {

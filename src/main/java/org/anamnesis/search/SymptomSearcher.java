@@ -16,6 +16,7 @@ import org.anamnesis.model.Finding;
 import org.anamnesis.model.QaDocument;
 import org.anamnesis.model.Topic;
 import org.anamnesis.ranking.Candidate;
+import org.anamnesis.ranking.FeatureVector;
 import org.anamnesis.ranking.QueryModel;
 import org.anamnesis.ranking.Ranked;
 import org.anamnesis.ranking.RankingWeights;
@@ -146,6 +147,25 @@ public final class SymptomSearcher {
           return page(rank(lucene, model, filters, query.window()), 0, query.limit()).stream()
               .map(one -> new ScoredId(one.candidate().id(), one.score()))
               .toList();
+        });
+  }
+
+  /**
+   * Looks at the candidates of a description without weighing what is found.
+   *
+   * @param query what to search for; its limit is not looked at
+   * @return their features, in no particular order; none without a description
+   * @throws IOException if the disk fails
+   */
+  public List<FeatureVector> features(SymptomQuery query) throws IOException {
+    if (query.description().isEmpty()) {
+      return List.of();
+    }
+    List<Query> filters = filters(query.filters());
+    return store.read(
+        lucene -> {
+          QueryModel model = model(lucene, query, analyzer.analyze(query.description()));
+          return reranker.features(model, candidates(lucene, model, filters, query.window()));
         });
   }
 
@@ -362,10 +382,13 @@ public final class SymptomSearcher {
 
   private List<Ranked> rank(IndexSearcher lucene, QueryModel model, List<Query> filters, int window)
       throws IOException {
-    List<Candidate> candidates =
-        new CandidateRetriever(lucene, cache, analyzer)
-            .retrieve(QueryPlanner.plan(model, filters), window);
-    return reranker.rank(model, candidates);
+    return reranker.rank(model, candidates(lucene, model, filters, window));
+  }
+
+  private List<Candidate> candidates(
+      IndexSearcher lucene, QueryModel model, List<Query> filters, int window) throws IOException {
+    return new CandidateRetriever(lucene, cache, analyzer)
+        .retrieve(QueryPlanner.plan(model, filters), window);
   }
 
   private List<Query> filters(List<Filter> filters) {
