@@ -41,8 +41,11 @@ class ReadmeTest {
       import org.anamnesis.evaluation.Qrels;
       import org.anamnesis.evaluation.Queries;
       import org.anamnesis.evaluation.Run;
+      import org.anamnesis.evaluation.Tuner;
+      import org.anamnesis.evaluation.Tuning;
       import org.anamnesis.model.QaDocument;
       import org.anamnesis.model.Side;
+      import org.anamnesis.ranking.RankingWeights;
       import org.anamnesis.search.Filter;
       import org.anamnesis.search.ScoredId;
       import org.anamnesis.search.SearchResults;
@@ -104,7 +107,7 @@ class ReadmeTest {
           .append(blocks.group(1).indent(4))
           .append("  }\n");
     }
-    assertThat(fragments).isEqualTo(5);
+    assertThat(fragments).isEqualTo(6);
     Path source = Files.writeString(folder.resolve("Fragments.java"), FRAGMENTS.formatted(methods));
     compile(source, folder);
 
@@ -116,12 +119,13 @@ class ReadmeTest {
         printed += printed(compiled.getMethod("fragment" + i, SymptomIndex.class), index);
       }
       assertThat(printed.lines())
-          .hasSize(2)
+          .hasSize(3)
           .satisfies(
               lines -> {
                 assertThat(lines.get(0))
                     .matches("today: nDCG@10 0\\.[5-9].*, MAP 0\\..* \\(108 queries\\)");
                 assertThat(lines.get(1)).matches("\\+0\\.[4-9]\\d+ \\[.*], p <0\\.0001");
+                assertThat(lines.get(2)).matches("(keep the defaults|use the tuned weights): .*");
               });
       assertThat(index.checkpoint()).isEqualTo("row-4711");
       assertThat(index.contains("row")).isTrue();

@@ -101,6 +101,7 @@ public final class Main implements Callable<Integer> {
         .addSubcommand(new RunCommand(terminal))
         .addSubcommand(new EvalCommand(terminal))
         .addSubcommand(new CompareCommand(terminal))
+        .addSubcommand(new TuneCommand(terminal))
         .setOut(terminal.out())
         .setErr(terminal.err())
         .setColorScheme(Help.defaultColorScheme(terminal.color() ? Help.Ansi.ON : Help.Ansi.OFF))

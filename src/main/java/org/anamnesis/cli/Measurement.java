@@ -19,34 +19,33 @@ import org.anamnesis.search.SymptomQuery;
 record Measurement(
     Terminal terminal, List<QaDocument> documents, JudgedQueries judged, boolean leaveOut) {
   private static final String OURS = "Anamnesis";
-  private static final int STATUS_WIDTH = 40;
 
   /** What they are worth; alone, or with all baselines. */
   EvalReport report(SymptomIndex index, boolean baselines) throws IOException {
     List<MeasuredSystem> systems = new ArrayList<>();
-    try {
-      systems.add(measured(OURS, (text, limit) -> index.rank(query(text, limit))));
+    try (StatusLine status = new StatusLine(terminal)) {
+      systems.add(measured(OURS, (text, limit) -> index.rank(query(text, limit)), status));
       if (!baselines) {
-        return timed(index, systems);
+        return timed(index, systems, status);
       }
       try (PlainLucene lucene = new PlainLucene(documents)) {
         for (Baseline baseline : Baseline.values()) {
-          systems.add(measured(baseline.title(), baseline.over(lucene)));
+          systems.add(measured(baseline.title(), baseline.over(lucene), status));
         }
-        return timed(index, systems);
+        return timed(index, systems, status);
       }
-    } finally {
-      show("");
     }
   }
 
-  private MeasuredSystem measured(String name, Ranker ranker) throws IOException {
-    show(name + " ranks …");
+  private MeasuredSystem measured(String name, Ranker ranker, StatusLine status)
+      throws IOException {
+    status.show(name + " ranks …");
     return MeasuredSystem.of(name, ranker, judged, leaveOut);
   }
 
-  private EvalReport timed(SymptomIndex index, List<MeasuredSystem> systems) throws IOException {
-    show("timing …");
+  private EvalReport timed(SymptomIndex index, List<MeasuredSystem> systems, StatusLine status)
+      throws IOException {
+    status.show("timing …");
     List<Ranker> timed = new ArrayList<>();
     systems.forEach(system -> timed.add(system.ranker()));
     timed.add(
@@ -64,13 +63,5 @@ record Measurement(
   private static SymptomQuery query(String text, int limit) {
     SymptomQuery query = SymptomQuery.describe(text).limit(limit);
     return query.window(Math.max(limit, query.window()));
-  }
-
-  /** On a line that is overwritten; not where nobody watches. */
-  private void show(String status) {
-    if (terminal.interactive()) {
-      terminal.out().print("\r" + " ".repeat(STATUS_WIDTH) + "\r" + status);
-      terminal.out().flush();
-    }
   }
 }
