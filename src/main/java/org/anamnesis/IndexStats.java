@@ -3,6 +3,7 @@ package org.anamnesis;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What an index holds, as searches see it now. Immutable.
@@ -16,6 +17,8 @@ import java.util.Map;
  * @param stale whether texts were read with another lexicon or other rules than today's; the index
  *     serves all the same; {@link SymptomIndex#rebuild} reads them again
  * @param lexicon how many concepts of each kind the lexicon has
+ * @param learned what {@link SymptomIndex#learn} has learned; empty if it never was called, or
+ *     found nothing
  */
 public record IndexStats(
     long documents,
@@ -24,7 +27,8 @@ public record IndexStats(
     long uncommitted,
     String checkpoint,
     boolean stale,
-    Map<String, Integer> lexicon) {
+    Map<String, Integer> lexicon,
+    Optional<LearnedStats> learned) {
   /** Copies the map. */
   public IndexStats {
     lexicon = Collections.unmodifiableMap(new LinkedHashMap<>(lexicon));

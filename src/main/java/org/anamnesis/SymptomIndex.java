@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.anamnesis.clinical.ClinicalAnalyzer;
+import org.anamnesis.clinical.ClinicalText;
 import org.anamnesis.index.DocumentMapper;
 import org.anamnesis.index.IndexStore;
+import org.anamnesis.index.LearnedEntry;
 import org.anamnesis.index.Replacement;
 import org.anamnesis.ingest.QaReader;
 import org.anamnesis.model.IndexException;
@@ -230,9 +232,59 @@ public final class SymptomIndex extends SymptomArchive implements Closeable {
     try (Replacement replacement = store.replacement()) {
       store.refresh();
       IngestReport report = ingester.addStored(store.documents(), replacement.appending());
-      replacement.commit(null);
+      replacement.commitSame();
       return report;
     }
+  }
+
+  /**
+   * Learns from the archive's own questions and replies which words answers use for those of
+   * patients, and commits that. {@link #vocabulary} shows what was learned. Nothing is learned
+   * unless this is called, and what was stays as it is until the next call, {@link
+   * #replaceAll(Stream)} or a version of the library that reads words otherwise ({@link
+   * IndexStats#learned}); {@link #rebuild} and {@link #snapshot} keep it.
+   *
+   * <p>A word that fewer than five documents hold is never learned. With fewer than some hundred
+   * documents that have both a question and a reply, hardly anything is.
+   *
+   * <p>As with {@link #rebuild}, what was not committed before is committed with it, and the token
+   * of the last commit is kept; a failure or a crash leaves what was learned before. Cost: about 2
+   * s and 100 MB for 16,000 documents, both linear in their number; searches and additions go on
+   * meanwhile.
+   *
+   * @return how much was learned; with no word at all, what was learned before is dropped
+   * @throws IOException if the disk fails
+   */
+  public LearnReport learn() throws IOException {
+    ingester.refuseWithinReplacement();
+    long start = System.nanoTime();
+    LearnedEntry learned = store.learn(analyzer);
+    return new LearnReport(
+        learned.pairs(),
+        learned.words(),
+        learned.links(),
+        Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  /**
+   * Shows which words answers use for a word of patients, as {@link #learn} has found. They are
+   * those of the whole archive.
+   *
+   * @param term a word, in any of its forms
+   * @return at most 10 words, the most probable first; empty if nothing was learned, or nothing of
+   *     this word
+   * @throws IllegalArgumentException if it is not one word
+   * @throws org.anamnesis.model.IndexCorruptException if the learned words are damaged
+   * @throws IOException if the disk fails
+   */
+  public List<LearnedWord> vocabulary(String term) throws IOException {
+    ClinicalText text = analyzer.analyze(term);
+    if (text.size() != 1) {
+      throw new IllegalArgumentException(text.size() + " words; allowed: one, such as tummy");
+    }
+    return store.learned().links(text.word(0).stem()).stream()
+        .map(link -> new LearnedWord(link.form(), link.probability()))
+        .toList();
   }
 
   /**
@@ -313,7 +365,13 @@ public final class SymptomIndex extends SymptomArchive implements Closeable {
         store.uncommitted(),
         checkpoint(),
         store.stale(),
-        analyzer.lexicon().sizes());
+        analyzer.lexicon().sizes(),
+        learned());
+  }
+
+  private Optional<LearnedStats> learned() throws IOException {
+    boolean stale = store.learnedStale();
+    return store.manifest().learnedEntry().map(entry -> LearnedStats.of(entry, stale));
   }
 
   /**

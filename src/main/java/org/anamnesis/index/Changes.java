@@ -3,10 +3,15 @@ package org.anamnesis.index;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.SnapshotDeletionPolicy;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
@@ -89,6 +94,15 @@ final class Changes {
     lock.writeLock().unlock();
   }
 
+  /** From here to {@link #unlockShared}, by the same thread, nobody replaces everything. */
+  void lockShared() {
+    lock.readLock().lock();
+  }
+
+  void unlockShared() {
+    lock.readLock().unlock();
+  }
+
   /** Waits a while for who has locked. */
   void awaitUnlocked(Duration longest) {
     boolean interrupted = false;
@@ -112,16 +126,55 @@ final class Changes {
     long before = uncommitted.get();
     writer.setLiveCommitData(next.toCommitData().entrySet());
     writer.commit();
+    boolean learned = !next.learned().equals(committed.learned());
     committed = next;
     uncommitted.addAndGet(-before);
+    if (learned) {
+      removeUnused();
+    }
   }
 
-  /** Puts an index in the place of everything, and commits that. */
-  void replaceBy(Directory replacement, @Nullable String token) throws IOException {
+  /** Removes the learned words that neither the last commit names nor one that is being copied. */
+  private void removeUnused() {
+    SnapshotDeletionPolicy policy =
+        (SnapshotDeletionPolicy) writer.getConfig().getIndexDeletionPolicy();
+    Set<String> named = new HashSet<>();
+    committed.learnedEntry().ifPresent(entry -> named.add(entry.file()));
+    try {
+      for (IndexCommit commit : policy.getSnapshots()) {
+        IndexManifest.learned(commit.getUserData()).ifPresent(entry -> named.add(entry.file()));
+      }
+      LearnedFile.removeUnused(writer.getDirectory(), named);
+    } catch (IOException e) {
+      // the commit stands; the next writer that opens tries again
+      return;
+    }
+  }
+
+  /** Makes all changes durable together with what was learned; with nothing, if that is none. */
+  LearnedEntry learn(Learner.Lesson lesson) throws IOException {
+    Instant now = Instant.now();
+    boolean none = lesson.vocabulary().size() == 0;
+    LearnedEntry entry =
+        none
+            ? new LearnedEntry("", 0, now, lesson.pairs(), 0, 0)
+            : LearnedFile.write(writer.getDirectory(), lesson, now);
+    String learned = none ? "" : entry.text();
+    whole(() -> write(committed.with(current, newDocuments).withLearned(learned), null));
+    return entry;
+  }
+
+  /** Puts an index in the place of everything, and commits that; learned words stay or go. */
+  void replaceBy(Directory replacement, @Nullable String token, boolean learned)
+      throws IOException {
     try {
       writer.deleteAll();
       writer.addIndexes(replacement);
-      write(current.withCheckpoint(committed.checkpoint()), token);
+      write(
+          current
+              .withCheckpoint(committed.checkpoint())
+              .withLearned(learned ? committed.learned() : ""),
+          token);
     } catch (IOException | RuntimeException | Error e) {
       // only this takes back the removal: the last commit stays
       writer.rollback();

@@ -3,6 +3,7 @@ package org.anamnesis.index;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.anamnesis.clinical.ClinicalAnalyzer;
 import org.anamnesis.clinical.Lexicon;
 import org.anamnesis.model.IndexFormatException;
@@ -10,7 +11,8 @@ import org.apache.lucene.index.CorruptIndexException;
 
 /**
  * What an index says of itself, kept in its commit data: which format it has, which lexicon and
- * rules its texts were read with, the caller's token of the last commit, and the user's lexicon.
+ * rules its texts were read with, the caller's token of the last commit, the user's lexicon, and
+ * where the learned words are.
  *
  * <p>The lexicon lies in the commit data, not in a file that they name: so it is there exactly when
  * the commit is, under its checksum, in every copy and for every reader of it, and no file can be
@@ -21,12 +23,15 @@ import org.apache.lucene.index.CorruptIndexException;
  * @param language checksum of lexicon and rules; another one still serves, but is stale
  * @param checkpoint the caller's token, {@code ""} if none
  * @param lexicon the user's lexicon, packed; {@code ""} if none
+ * @param learned the text of a {@link LearnedEntry}; {@code ""} if none
  */
-public record IndexManifest(int format, String language, String checkpoint, String lexicon) {
+public record IndexManifest(
+    int format, String language, String checkpoint, String lexicon, String learned) {
   private static final String FORMAT = "anamnesis.format";
   private static final String LANGUAGE = "anamnesis.language";
   private static final String CHECKPOINT = "anamnesis.checkpoint";
   private static final String LEXICON = "anamnesis.lexicon";
+  private static final String LEARNED = "anamnesis.learned";
 
   /** What a part of the texts was read with, and another part not: the stamp of no lexicon. */
   private static final String SEVERAL = "several";
@@ -42,17 +47,33 @@ public record IndexManifest(int format, String language, String checkpoint, Stri
         Schema.FORMAT,
         ClinicalAnalyzer.RULES + "-" + lexicon.checksum(),
         "",
-        PackedText.pack(lexicon.supplement()));
+        PackedText.pack(lexicon.supplement()),
+        "");
   }
 
   IndexManifest withCheckpoint(String token) {
-    return new IndexManifest(format, language, token, lexicon);
+    return new IndexManifest(format, language, token, lexicon, learned);
+  }
+
+  /** This one with other learned words, {@code ""} for none. */
+  IndexManifest withLearned(String entry) {
+    return new IndexManifest(format, language, checkpoint, lexicon, entry);
   }
 
   /** This one once the lexicon of another is kept, and used for new documents. */
   IndexManifest with(IndexManifest current, boolean newDocuments) {
     boolean same = language.equals(current.language) || !newDocuments;
-    return new IndexManifest(format, same ? language : SEVERAL, checkpoint, current.lexicon);
+    return new IndexManifest(
+        format, same ? language : SEVERAL, checkpoint, current.lexicon, learned);
+  }
+
+  /**
+   * Where the learned words are.
+   *
+   * @return the entry, if there are any
+   */
+  public Optional<LearnedEntry> learnedEntry() {
+    return LearnedEntry.parse(learned);
   }
 
   /** The user's lexicon over the bundled one. */
@@ -72,7 +93,15 @@ public record IndexManifest(int format, String language, String checkpoint, Stri
     if (!lexicon.isEmpty()) {
       data.put(LEXICON, lexicon);
     }
+    if (!learned.isEmpty()) {
+      data.put(LEARNED, learned);
+    }
     return data;
+  }
+
+  /** Where the learned words are that commit data names, if any, whatever else it says. */
+  static Optional<LearnedEntry> learned(Map<String, String> data) {
+    return LearnedEntry.parse(data.getOrDefault(LEARNED, ""));
   }
 
   /** Reads commit data; where names the index in messages. */
@@ -95,6 +124,7 @@ public record IndexManifest(int format, String language, String checkpoint, Stri
         Schema.FORMAT,
         data.getOrDefault(LANGUAGE, ""),
         data.getOrDefault(CHECKPOINT, ""),
-        data.getOrDefault(LEXICON, ""));
+        data.getOrDefault(LEXICON, ""),
+        data.getOrDefault(LEARNED, ""));
   }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.anamnesis.clinical.Lexicon;
 import org.anamnesis.model.IndexCorruptException;
 import org.anamnesis.model.IndexFormatException;
@@ -97,6 +99,7 @@ public final class IndexOpener {
       if (write) {
         writer = openWriter(directory);
         Replacement.removeRemains(directory);
+        removeUnlearned(path, directory);
       }
       return new IndexStore(path, directory, writer, lexicon, options);
     } catch (IOException e) {
@@ -107,6 +110,19 @@ public final class IndexOpener {
       abandon(writer, directory);
       throw OpeningFailure.otherVersion(path, e);
     }
+  }
+
+  /** Removes learned words that a crash has left, before or after their commit. */
+  private static void removeUnlearned(Path path, Directory directory) throws IOException {
+    Set<String> named = Set.of();
+    if (DirectoryReader.indexExists(directory)) {
+      // again: before this one had the lock, another writer may have committed
+      named =
+          committedManifest(path, directory).learnedEntry().stream()
+              .map(LearnedEntry::file)
+              .collect(Collectors.toSet());
+    }
+    LearnedFile.removeUnused(directory, named);
   }
 
   static void abandon(@Nullable IndexWriter writer, Directory directory) throws IOException {

@@ -6,7 +6,9 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.anamnesis.clinical.ClinicalAnalyzer;
 import org.anamnesis.clinical.Lexicon;
 import org.anamnesis.model.IndexCorruptException;
 import org.anamnesis.model.QaDocument;
@@ -61,7 +63,10 @@ public final class IndexStore implements EntrySink, Closeable {
       this.lexicon = brought.isPresent() ? brought.get() : committed.storedLexicon();
       this.current = IndexManifest.current(lexicon);
       boolean empty = writer.getDocStats().numDocs == 0;
-      this.visible = empty ? current.withCheckpoint(committed.checkpoint()) : committed;
+      this.visible =
+          empty
+              ? current.withCheckpoint(committed.checkpoint()).withLearned(committed.learned())
+              : committed;
       this.changes = new Changes(writer, visible, current);
     } else {
       this.lexicon = brought.orElseGet(Lexicon::bundled);
@@ -109,8 +114,66 @@ public final class IndexStore implements EntrySink, Closeable {
   }
 
   /** Puts an index in the place of everything, and commits that. */
-  synchronized void replaceBy(Directory replacement, @Nullable String token) throws IOException {
-    changeOnOwnThread(all -> all.replaceBy(replacement, token));
+  synchronized void replaceBy(Directory replacement, @Nullable String token, boolean learned)
+      throws IOException {
+    changeOnOwnThread(all -> all.replaceBy(replacement, token, learned));
+  }
+
+  /**
+   * Learns which words answers use for those of questions, from all documents at this moment, and
+   * commits that, with all changes so far. Nobody replaces the archive meanwhile.
+   *
+   * @param analyzer knows the words of the index
+   * @return what the commit says of them; with no pair of words to tell of, it names none
+   * @throws IOException if the disk fails
+   */
+  public LearnedEntry learn(ClinicalAnalyzer analyzer) throws IOException {
+    Changes all = changes();
+    all.lockShared();
+    try {
+      refresh();
+      Learner.Lesson lesson = read(searcher -> Learner.learn(searcher, analyzer));
+      AtomicReference<LearnedEntry> learned = new AtomicReference<>();
+      synchronized (this) {
+        changeOnOwnThread(one -> learned.set(one.learn(lesson)));
+      }
+      return learned.get();
+    } finally {
+      all.unlockShared();
+    }
+  }
+
+  /**
+   * The words that were learned up to the last commit.
+   *
+   * @return the words, none if nothing was learned or what was is stale
+   * @throws IndexCorruptException if their file is damaged
+   * @throws IOException if the disk fails
+   */
+  public LearnedVocabulary learned() throws IOException {
+    return read(searchers::learned);
+  }
+
+  /**
+   * The words that were learned up to the commit which a searcher sees.
+   *
+   * @param searcher lent at this moment
+   * @return the words, none if nothing was learned or what was is stale
+   * @throws IndexCorruptException if their file is damaged
+   */
+  public LearnedVocabulary learned(IndexSearcher searcher) throws IndexCorruptException {
+    return searchers.learned(searcher);
+  }
+
+  /**
+   * Tells whether what was learned is of another format, or of words made by other rules, so that
+   * it counts as nothing.
+   *
+   * @return whether it is
+   * @throws IOException if the disk fails
+   */
+  public boolean learnedStale() throws IOException {
+    return read(Searchers::learnedStale);
   }
 
   /**

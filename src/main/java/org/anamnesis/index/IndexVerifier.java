@@ -35,6 +35,7 @@ final class IndexVerifier {
   static List<String> verify(IndexSearcher searcher) throws IOException {
     IndexVerifier verifier = new IndexVerifier();
     verifier.checkLexicon(searcher);
+    verifier.checkLearned((DirectoryReader) searcher.getIndexReader());
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       try {
         leaf.reader().checkIntegrity();
@@ -61,6 +62,18 @@ final class IndexVerifier {
         problems.add(e.getOriginalMessage());
       }
     }
+  }
+
+  /** From disk, whatever is in memory. */
+  private void checkLearned(DirectoryReader reader) throws IOException {
+    IndexManifest.learned(reader.getIndexCommit().getUserData())
+        .filter(entry -> LearnedFile.load(reader.directory(), entry).failure() != null)
+        .ifPresent(
+            entry ->
+                problems.add(
+                    "the learned words in "
+                        + entry.file()
+                        + " are damaged or missing; learn again"));
   }
 
   private void check(LeafReader reader) throws IOException {

@@ -69,15 +69,29 @@ public final class Replacement implements EntrySink, Closeable {
   }
 
   /**
-   * Puts what was built in the place of the whole archive, durably and visibly in one moment.
+   * Puts what was built in the place of the whole archive, durably and visibly in one moment. The
+   * words learned from the old archive go with it.
    *
    * @param token the token of the commit, or null to keep the last one
    * @throws IOException if the disk fails; the old archive is then what the last commit holds
    */
   public void commit(@Nullable String token) throws IOException {
+    commit(token, false);
+  }
+
+  /**
+   * The same for the same documents read again: token and learned words stay.
+   *
+   * @throws IOException if the disk fails; the old archive is then what the last commit holds
+   */
+  public void commitSame() throws IOException {
+    commit(null, true);
+  }
+
+  private void commit(@Nullable String token, boolean learned) throws IOException {
     Uninterrupted.run(writer::commit);
     Uninterrupted.run(writer::close);
-    store.replaceBy(directory, token);
+    store.replaceBy(directory, token, learned);
   }
 
   /** Removes the files, and lets other changes go on. */

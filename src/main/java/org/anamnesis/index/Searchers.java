@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import org.anamnesis.model.CursorExpiredException;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * one piece of work. Thread-safe.
  */
 final class Searchers implements Closeable {
+  /** A writer that learns again and again at this pace is none. */
+  private static final int MOST_TRIES = 3;
+
   private final Path path;
   private final SearcherOptions options;
   private final SearcherManager newest;
@@ -45,11 +49,30 @@ final class Searchers implements Closeable {
         writer == null
             ? new SearcherManager(directory, factory)
             : new SearcherManager(writer, factory);
+    follow();
+  }
+
+  /**
+   * Opens the newest. Between a writer's commit and the reading of its learned words, the next
+   * commit may have replaced them: then that is the newest.
+   */
+  private void follow() throws IOException {
+    for (int i = 0; i < MOST_TRIES; i++) {
+      newest.maybeRefreshBlocking();
+      IndexSearcher current = newest.acquire();
+      try {
+        if (!((Lent) current).learned.missing()) {
+          return;
+        }
+      } finally {
+        newest.release(current);
+      }
+    }
   }
 
   /** Opens the newest, and lets go of those that no cursor may refer to any more. */
   void refresh() throws IOException {
-    newest.maybeRefreshBlocking();
+    follow();
     IndexSearcher current = newest.acquire();
     try {
       long now = System.nanoTime();
@@ -111,6 +134,20 @@ final class Searchers implements Closeable {
     return kept.record(searcher);
   }
 
+  /** The words learned up to the commit that a lent searcher sees. */
+  LearnedVocabulary learned(IndexSearcher searcher) throws IndexCorruptException {
+    Lent lent = (Lent) searcher;
+    if (lent.learned.failure() != null) {
+      throw new IndexCorruptException(path, lent.learnedFile, lent.learned.failure());
+    }
+    return lent.learned.vocabulary();
+  }
+
+  /** Whether these words are of another format, or made by other rules. */
+  static boolean learnedStale(IndexSearcher searcher) {
+    return ((Lent) searcher).learned.stale();
+  }
+
   /** Lends the newest until it is given back. */
   IndexSearcher acquire() throws IOException {
     return newest.acquire();
@@ -143,19 +180,51 @@ final class Searchers implements Closeable {
     kept.close();
   }
 
-  /** Makes searchers without a query cache: a description is hardly ever asked twice. */
+  /** A searcher with the words learned up to its commit; it has no query cache. */
+  private static final class Lent extends IndexSearcher {
+    private final String learnedFile;
+    private final LearnedFile.Loaded learned;
+
+    Lent(
+        IndexReader reader,
+        @Nullable Executor executor,
+        String learnedFile,
+        LearnedFile.Loaded learned) {
+      super(reader, executor);
+      this.learnedFile = learnedFile;
+      this.learned = learned;
+      // a description is hardly ever asked twice
+      setQueryCache(null);
+    }
+  }
+
+  /**
+   * Makes searchers. Their learned words are read at once, as a later commit may remove the file,
+   * and shared by all searchers of one file.
+   */
   private static final class Factory extends SearcherFactory {
     private final @Nullable Executor executor;
+    private Optional<LearnedEntry> entry = Optional.empty();
+    private LearnedFile.Loaded learned = LearnedFile.Loaded.NONE;
 
     Factory(@Nullable Executor executor) {
       this.executor = executor;
     }
 
     @Override
-    public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
-      IndexSearcher searcher = new IndexSearcher(reader, executor);
-      searcher.setQueryCache(null);
-      return searcher;
+    public synchronized IndexSearcher newSearcher(
+        IndexReader reader, @Nullable IndexReader previous) throws IOException {
+      DirectoryReader directory = (DirectoryReader) reader;
+      Optional<LearnedEntry> named =
+          IndexManifest.learned(directory.getIndexCommit().getUserData());
+      if (!named.equals(entry) || learned.failure() != null) {
+        learned =
+            named.isEmpty()
+                ? LearnedFile.Loaded.NONE
+                : LearnedFile.load(directory.directory(), named.get());
+        entry = named;
+      }
+      return new Lent(reader, executor, entry.map(LearnedEntry::file).orElse(""), learned);
     }
   }
 }

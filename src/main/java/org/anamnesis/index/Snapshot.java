@@ -16,8 +16,8 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.IOContext;
 
 /**
- * Copies the files of the last commit, which the writer keeps meanwhile. The file that makes an
- * index of them comes last: a copy that breaks off cannot be mistaken for one.
+ * Copies the files of the last commit, with its learned words; the writer keeps them meanwhile. The
+ * file that makes an index of them comes last: a copy that breaks off cannot be mistaken for one.
  */
 final class Snapshot {
   private static final String UNFINISHED = "pending_copy";
@@ -54,6 +54,7 @@ final class Snapshot {
       String last = commit.getSegmentsFileName();
       Collection<String> names = new ArrayList<>(commit.getFileNames());
       names.remove(last);
+      IndexManifest.learned(commit.getUserData()).ifPresent(entry -> names.add(entry.file()));
       List<String> done = new ArrayList<>();
       try {
         for (String name : names) {
