@@ -1,5 +1,7 @@
 package org.anamnesis.ranking;
 
+import java.util.Map;
+
 /** What ranking needs to know of the whole archive. Thread-safe, constant for one search. */
 public interface CollectionStatistics {
   /**
@@ -53,6 +55,18 @@ public interface CollectionStatistics {
    * @return the count
    */
   long conceptFrequency(String concept);
+
+  /**
+   * Which words the archive's replies use for one of questions, as it has learned from its own
+   * pairs.
+   *
+   * @param stem the stem of a word
+   * @return the stems of others with their probabilities, above 0 to 1, the most probable first;
+   *     empty if nothing was learned, which is the default
+   */
+  default Map<String, Double> translations(String stem) {
+    return Map.of();
+  }
 
   /**
    * How rare something is: BM25's inverse document frequency (Robertson and Zaragoza, "The

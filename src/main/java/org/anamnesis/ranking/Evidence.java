@@ -32,6 +32,11 @@ final class Evidence {
   /** Occurrences of each other word for what the description tells of. */
   final int[] synonymCounts;
 
+  /**
+   * Occurrences, in replies, of each word that replies tend to use for those of the description.
+   */
+  final int[] translationCounts;
+
   int length;
   int titleLength;
   double gramLength;
@@ -59,6 +64,7 @@ final class Evidence {
     this.questionCounts = new int[query.terms.size()];
     this.gramCounts = new int[query.grams.size()];
     this.synonymCounts = new int[query.synonyms.size()];
+    this.translationCounts = new int[query.translations.size()];
     read(first);
   }
 
@@ -112,6 +118,7 @@ final class Evidence {
     Arrays.fill(questionCounts, 0);
     Arrays.fill(gramCounts, 0);
     Arrays.fill(synonymCounts, 0);
+    Arrays.fill(translationCounts, 0);
     if (wordCounts.length < words) {
       wordCounts = new int[2 * words];
       termOfWord = new int[2 * words];
@@ -140,6 +147,9 @@ final class Evidence {
     }
     if (match.synonym >= 0) {
       synonymCounts[match.synonym] += count;
+    }
+    if (match.translation >= 0) {
+      translationCounts[match.translation] += count - wordTitle[w] - wordQuestion[w];
     }
     if (match.term >= 0) {
       counts[match.term] += count;
@@ -170,6 +180,7 @@ final class Evidence {
   private final class Match {
     final int term;
     final int synonym;
+    final int translation;
     final int gramCount;
     final int[] grams;
     private final Word word;
@@ -179,6 +190,7 @@ final class Evidence {
       this.word = word;
       this.term = query.termOf.getOrDefault(word.stem(), -1);
       this.synonym = query.synonyms.number(word.stem());
+      this.translation = query.translations.number(word.stem());
       int[] all = WordGrams.of(word.text());
       this.gramCount = all.length;
       int found = 0;

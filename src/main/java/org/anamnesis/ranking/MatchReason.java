@@ -31,6 +31,8 @@ public record MatchReason(Kind kind, double contribution, List<String> terms, Li
     TITLE("title about: %s"),
     /** What the description tells of is called otherwise: words of its other names. */
     OTHER_WORDS("in other words: %s"),
+    /** A reply has words that replies of this archive tend to use for those of the description. */
+    LEARNED_WORDS("words that answers here use for yours: %s"),
     /** The same symptom, condition, medicine or test is told of. */
     SYMPTOMS("in common: %s"),
     /** It is in the same part of the body. */

@@ -59,6 +59,9 @@ public final class QueryModel {
   /** Other words for what it tells of. */
   final Synonyms synonyms;
 
+  /** The words that the archive's replies tend to use for its own. */
+  final Translations translations;
+
   /** The regions that it names, with all that they are part of. */
   final Set<String> places = new HashSet<>();
 
@@ -97,6 +100,7 @@ public final class QueryModel {
       }
     }
     this.synonyms = Synonyms.of(facts, termOf, terms, statistics, lexicon);
+    this.translations = Translations.of(terms, termOf, statistics);
     for (Fact fact : facts) {
       if (!fact.region().isEmpty()) {
         places.addAll(lexicon.withWhole(fact.region()));

@@ -32,6 +32,7 @@ public final class Reranker {
           WordFeature.TITLE,
           new SentenceFeature(),
           new SynonymFeature(),
+          new TranslationFeature(),
           FactFeature.SYMPTOMS,
           FactFeature.BODY_REGION,
           new OtherPlacesFeature(),

@@ -19,7 +19,7 @@ import org.anamnesis.clinical.Marks;
  */
 final class Synonyms {
   /** Words in more than a seventh of the documents (idf under 2) are left out. */
-  private static final double COMMON = 2;
+  static final double COMMON = 2;
 
   private final List<String> stems = new ArrayList<>();
   private final List<Double> gains = new ArrayList<>();

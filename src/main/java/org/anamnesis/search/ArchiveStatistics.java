@@ -3,8 +3,11 @@ package org.anamnesis.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.anamnesis.index.LearnedVocabulary;
 import org.anamnesis.index.Schema;
 import org.anamnesis.ranking.CollectionStatistics;
 import org.apache.lucene.index.IndexReader;
@@ -17,18 +20,22 @@ import org.apache.lucene.index.Term;
  */
 final class ArchiveStatistics implements CollectionStatistics {
   private final IndexReader reader;
+  private final LearnedVocabulary learned;
   private final long documents;
   private final double averageLength;
   private final double averageTitleLength;
   private final double averageGrams;
-  private final List<GramTable> grams = new ArrayList<>();
-  private final ConcurrentHashMap<String, Long> stems = new ConcurrentHashMap<>();
+  private final List<GramTable> grams;
+  private final ConcurrentHashMap<String, Long> stems;
 
   ArchiveStatistics(IndexReader reader, ReaderCache cache) throws IOException {
     this.reader = reader;
+    this.learned = LearnedVocabulary.NONE;
     this.documents = reader.maxDoc();
     this.averageLength = average(Schema.TEXT);
     this.averageTitleLength = average(Schema.TITLE);
+    this.grams = new ArrayList<>();
+    this.stems = new ConcurrentHashMap<>();
     long allGrams = 0;
     long allWords = 0;
     for (LeafReaderContext leaf : reader.leaves()) {
@@ -38,6 +45,22 @@ final class ArchiveStatistics implements CollectionStatistics {
       allWords += table.words();
     }
     this.averageGrams = allWords == 0 ? 1 : (double) allGrams / allWords;
+  }
+
+  private ArchiveStatistics(ArchiveStatistics plain, LearnedVocabulary learned) {
+    this.reader = plain.reader;
+    this.learned = learned;
+    this.documents = plain.documents;
+    this.averageLength = plain.averageLength;
+    this.averageTitleLength = plain.averageTitleLength;
+    this.averageGrams = plain.averageGrams;
+    this.grams = plain.grams;
+    this.stems = plain.stems;
+  }
+
+  /** The same, and what was learned up to the reader's commit; all else is shared. */
+  ArchiveStatistics with(LearnedVocabulary vocabulary) {
+    return new ArchiveStatistics(this, vocabulary);
   }
 
   @Override
@@ -86,6 +109,13 @@ final class ArchiveStatistics implements CollectionStatistics {
   @Override
   public long conceptFrequency(String concept) {
     return frequency(Schema.CONCEPT, concept);
+  }
+
+  @Override
+  public Map<String, Double> translations(String stem) {
+    Map<String, Double> translations = new LinkedHashMap<>();
+    learned.links(stem).forEach(link -> translations.put(link.stem(), link.probability()));
+    return translations;
   }
 
   private long frequency(String field, String term) {

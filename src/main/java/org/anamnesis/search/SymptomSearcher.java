@@ -37,6 +37,7 @@ public final class SymptomSearcher {
   private final IndexStore store;
   private final ClinicalAnalyzer analyzer;
   private final Reranker reranker;
+  private final boolean translates;
   private final HitMaker hits;
   private final ReaderCache cache;
   private final Speller speller = new Speller();
@@ -54,19 +55,28 @@ public final class SymptomSearcher {
    * @param weights how much each sort of evidence counts
    */
   public SymptomSearcher(IndexStore store, ClinicalAnalyzer analyzer, RankingWeights weights) {
-    this(store, analyzer, new Reranker(weights), new ReaderCache(), new Cursors(), List.of());
+    this(
+        store,
+        analyzer,
+        new Reranker(weights),
+        weights.translation() > 0,
+        new ReaderCache(),
+        new Cursors(),
+        List.of());
   }
 
   private SymptomSearcher(
       IndexStore store,
       ClinicalAnalyzer analyzer,
       Reranker reranker,
+      boolean translates,
       ReaderCache cache,
       Cursors cursors,
       List<Filter> scope) {
     this.store = store;
     this.analyzer = analyzer;
     this.reranker = reranker;
+    this.translates = translates;
     this.hits = new HitMaker(analyzer, reranker);
     this.cache = cache;
     this.cursors = cursors;
@@ -84,7 +94,8 @@ public final class SymptomSearcher {
   public SymptomSearcher restrictedTo(Filter filter) {
     List<Filter> narrower = new ArrayList<>(scope);
     narrower.add(filter);
-    return new SymptomSearcher(store, analyzer, reranker, cache, cursors, List.copyOf(narrower));
+    return new SymptomSearcher(
+        store, analyzer, reranker, translates, cache, cursors, List.copyOf(narrower));
   }
 
   /**
@@ -242,7 +253,7 @@ public final class SymptomSearcher {
                   asked.background(),
                   List.of(),
                   document.question().asker().or(asked.text().asker()),
-                  cache.statistics(lucene.getIndexReader()),
+                  statistics(lucene),
                   analyzer.lexicon());
           return work.of(lucene, model, rank(lucene, model, filters, SymptomQuery.DEFAULT_WINDOW));
         });
@@ -376,8 +387,13 @@ public final class SymptomSearcher {
         List.of(),
         Stated.facts(query.stated(), analyzer),
         query.asker().or(text.asker()),
-        cache.statistics(lucene.getIndexReader()),
+        statistics(lucene),
         analyzer.lexicon());
+  }
+
+  private ArchiveStatistics statistics(IndexSearcher lucene) throws IOException {
+    ArchiveStatistics statistics = cache.statistics(lucene.getIndexReader());
+    return translates ? statistics.with(store.learned(lucene)) : statistics;
   }
 
   private List<Ranked> rank(IndexSearcher lucene, QueryModel model, List<Query> filters, int window)

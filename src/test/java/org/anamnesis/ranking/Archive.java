@@ -12,6 +12,7 @@ final class Archive implements CollectionStatistics {
   private final long documents;
   private final Map<String, Long> frequencies = new HashMap<>();
   private final Map<String, Long> symptoms = new HashMap<>();
+  private final Map<String, Map<String, Double>> translations = new HashMap<>();
   private long otherStems = 1;
 
   Archive(long documents) {
@@ -27,6 +28,12 @@ final class Archive implements CollectionStatistics {
   /** Sets in how many documents the asker has a symptom; those not set are in one. */
   Archive withSymptom(String concept, long frequency) {
     symptoms.put(concept, frequency);
+    return this;
+  }
+
+  /** Sets how probably replies use a stem for another one of questions. */
+  Archive withTranslation(String stem, String other, double probability) {
+    translations.computeIfAbsent(stem, s -> new HashMap<>()).put(other, probability);
     return this;
   }
 
@@ -69,5 +76,10 @@ final class Archive implements CollectionStatistics {
   @Override
   public long conceptFrequency(String concept) {
     return symptoms.getOrDefault(concept, 1L);
+  }
+
+  @Override
+  public Map<String, Double> translations(String stem) {
+    return translations.getOrDefault(stem, Map.of());
   }
 }

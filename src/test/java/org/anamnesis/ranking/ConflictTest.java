@@ -123,6 +123,6 @@ class ConflictTest {
 
   private static RankingWeights weights(double conflict, double otherSide) {
     return new RankingWeights(
-        1, 2, .3, .4, .05, .3, .3, .2, 0, .2, .1, 0, 0, 0, 0, 0, 0, conflict, otherSide);
+        1, 2, .3, .4, .05, .3, .3, .2, 0, .2, .1, 0, 0, 0, 0, 0, 0, conflict, otherSide, 0);
   }
 }

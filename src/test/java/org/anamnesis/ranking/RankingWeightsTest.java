@@ -35,14 +35,15 @@ class RankingWeightsTest {
 
   @Test
   void everyWeight_alone_drivesItsOwnEvidence() {
+    Archive archive = new Archive(100).withTranslation("knee", "crutch", .5);
     QueryModel query =
-        Letters.query("fever in my left knee, no rash", Asker.of(34, Sex.MALE), new Archive(100));
+        Letters.query("fever in my left knee, no rash", Asker.of(34, Sex.MALE), archive);
     Candidate candidate =
         Letters.candidate(
             "c",
             "fever",
             "my left knee and fever, fever in my left knee, no rash",
-            "fevers, pyrexia",
+            "fevers, pyrexia, crutches",
             Optional.of(AgeRange.of(30)),
             Sex.MALE);
 
