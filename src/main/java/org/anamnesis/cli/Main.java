@@ -98,6 +98,8 @@ public final class Main implements Callable<Integer> {
         .addSubcommand(new VerifyCommand(terminal))
         .addSubcommand(new RebuildCommand(terminal))
         .addSubcommand(new LexiconCommand(terminal))
+        .addSubcommand(new LearnCommand(terminal))
+        .addSubcommand(new VocabularyCommand(terminal))
         .addSubcommand(new RunCommand(terminal))
         .addSubcommand(new EvalCommand(terminal))
         .addSubcommand(new CompareCommand(terminal))

@@ -1,12 +1,14 @@
 package org.anamnesis.cli;
 
 import java.io.IOException;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.anamnesis.IndexStats;
+import org.anamnesis.LearnedStats;
 import org.anamnesis.SymptomIndex;
 import org.anamnesis.json.Json;
 import picocli.CommandLine.Command;
@@ -62,9 +64,20 @@ final class StatsCommand implements Callable<Integer> {
             .map(kind -> String.format(Locale.ROOT, "%,d %s", kind.getValue(), kind.getKey()))
             .collect(Collectors.joining(", "))
             .toLowerCase(Locale.ROOT));
+    stats.learned().ifPresent(learned -> line("learned", learned(learned)));
     if (stats.stale()) {
       line("stale", "yes: read with another lexicon or rules; run anamnesis rebuild");
     }
+  }
+
+  private static String learned(LearnedStats learned) {
+    return String.format(
+        Locale.ROOT,
+        "%,d words from %,d questions and replies, %tF%s",
+        learned.words(),
+        learned.pairs(),
+        learned.since().atOffset(ZoneOffset.UTC),
+        learned.stale() ? "; by another version, not used: run anamnesis learn" : "");
   }
 
   private void line(String name, String value) {
@@ -81,6 +94,17 @@ final class StatsCommand implements Callable<Integer> {
     plain.put("checkpoint", stats.checkpoint());
     plain.put("stale", stats.stale());
     plain.put("lexicon", stats.lexicon());
+    plain.put("learned", stats.learned().map(StatsCommand::plain));
+    return plain;
+  }
+
+  private static Map<String, Object> plain(LearnedStats learned) {
+    Map<String, Object> plain = new LinkedHashMap<>();
+    plain.put("since", learned.since().toString());
+    plain.put("pairs", learned.pairs());
+    plain.put("words", learned.words());
+    plain.put("links", learned.links());
+    plain.put("stale", learned.stale());
     return plain;
   }
 }

@@ -28,6 +28,8 @@ class MainTest {
             "  verify ",
             "  rebuild ",
             "  lexicon ",
+            "  learn ",
+            "  vocabulary ",
             "  run ",
             "  eval ",
             "  compare ")
@@ -48,6 +50,8 @@ class MainTest {
         "verify",
         "rebuild",
         "lexicon",
+        "learn",
+        "vocabulary",
         "run",
         "eval",
         "compare"

@@ -48,7 +48,9 @@ class MaintenanceCommandsTest {
     JsonNode stats = JsonMapper.shared().readTree(outcome.out());
 
     assertThat(stats.propertyNames())
-        .containsExactly("documents", "sizeInBytes", "words", "checkpoint", "stale", "lexicon");
+        .containsExactly(
+            "documents", "sizeInBytes", "words", "checkpoint", "stale", "lexicon", "learned");
+    assertThat(stats.get("learned").isNull()).isTrue();
     assertThat(stats.get("documents").asInt()).isEqualTo(2);
     assertThat(stats.get("stale").asBoolean()).isFalse();
   }
