@@ -178,9 +178,9 @@ public final class SymptomIndex extends SymptomArchive implements Closeable {
    * Replaces the whole archive by the documents of a stream, and commits. Searches see the old
    * archive until then, and all of the new one from then on, in one moment; if the stream fails or
    * the caller is interrupted, the old one stays. Changes by other threads wait meanwhile, and come
-   * on top of the new archive; those not committed before go with the old one. The stream must not
-   * change the index itself: that throws {@link IllegalStateException}. Cost: the disk space of
-   * both archives.
+   * on top of the new archive; those not committed before go with the old one, and so does what was
+   * learned from it. The stream must not change the index itself: that throws {@link
+   * IllegalStateException}. Cost: the disk space of both archives.
    *
    * @param documents all documents from now on
    * @return how many were added and rejected, and why
@@ -219,9 +219,9 @@ public final class SymptomIndex extends SymptomArchive implements Closeable {
    * Reads all documents again with the lexicon and the rules of today, and commits; afterwards the
    * index is not stale. As with {@link #replaceAll(Stream)}, searches see the old state until then,
    * and a failure leaves it; changes by other threads wait meanwhile. What was not committed before
-   * is kept, and committed with the rest; so is the token of the last commit. Cost: that of adding
-   * all documents, with as many threads as {@link #addAll(QaReader)} has, and the disk space of
-   * both states.
+   * is kept, and committed with the rest; so are the token of the last commit and what was learned.
+   * Cost: that of adding all documents, with as many threads as {@link #addAll(QaReader)} has, and
+   * the disk space of both states.
    *
    * @return how many documents there are, and how long it took
    * @throws java.io.InterruptedIOException if the calling thread is interrupted
@@ -244,13 +244,14 @@ public final class SymptomIndex extends SymptomArchive implements Closeable {
    * #replaceAll(Stream)} or a version of the library that reads words otherwise ({@link
    * IndexStats#learned}); {@link #rebuild} and {@link #snapshot} keep it.
    *
-   * <p>A word that fewer than five documents hold is never learned. With fewer than some hundred
-   * documents that have both a question and a reply, hardly anything is.
+   * <p>A word that fewer than five documents hold is never learned; copies of a document count as
+   * several. From less than some hundred documents that have both a question and a reply, hardly
+   * anything is learned.
    *
    * <p>As with {@link #rebuild}, what was not committed before is committed with it, and the token
-   * of the last commit is kept; a failure or a crash leaves what was learned before. Cost: about 2
-   * s and 100 MB for 16,000 documents, both linear in their number; searches and additions go on
-   * meanwhile.
+   * of the last commit is kept; a failure or a crash leaves what was learned before. Cost: 2 to 5
+   * seconds and at most 100 MB for 16,000 documents, 6 to 8 seconds and 140 MB for 65,000; searches
+   * and additions go on meanwhile.
    *
    * @return how much was learned; with no word at all, what was learned before is dropped
    * @throws IOException if the disk fails

@@ -47,7 +47,7 @@ record AblationTable(List<JudgedSet> sets, Traps traps) implements Section {
   public List<String> lines() throws IOException {
     Map<String, RankingWeights> choices = new LinkedHashMap<>();
     choices.put(ALL, RankingWeights.DEFAULT);
-    Weights.names().forEach(name -> choices.put(name, Weights.without(name)));
+    RankingWeights.names().forEach(name -> choices.put(name, Weights.without(name)));
     GROUPS.forEach((name, off) -> choices.put(name, Weights.without(off)));
 
     List<Map<String, Double>> columns = new ArrayList<>();

@@ -90,13 +90,18 @@ final class Letters {
 
   /** The weights of features. */
   static List<String> weights() {
-    return Weights.names().stream().filter(name -> !FACTORS.contains(name)).toList();
+    return RankingWeights.names().stream().filter(name -> !FACTORS.contains(name)).toList();
   }
 
   /** Weights that are 0 but for one, so that a score is the value of one sort of evidence. */
   static RankingWeights only(String name, double weight) {
     assert weights().contains(name) : name;
     return Weights.of(each -> each.equals(name) ? weight : 0);
+  }
+
+  /** The usual weights, and those that are usually 0. */
+  static RankingWeights all() {
+    return Weights.of(each -> Weights.byDefault(each) == 0 ? .5 : Weights.byDefault(each));
   }
 
   /** For each feature the ranking by it alone, with its default weight. */

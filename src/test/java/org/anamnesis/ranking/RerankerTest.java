@@ -72,6 +72,7 @@ class RerankerTest {
             ? Asker.UNKNOWN
             : Asker.of(random.nextInt(100), Sex.values()[random.nextInt(3)]);
     Archive archive = new Archive(200).with("fever", 80).with("pain", 150).with("pleas", 190);
+    archive.withTranslation("cramp", "headach", .4).withTranslation("cough", "rash", .2);
     return Letters.query(letter(random, 6), asker, archive.withSymptom("fever", 40));
   }
 
@@ -80,15 +81,16 @@ class RerankerTest {
     long seed = 4711;
     Random random = new Random(seed);
     Set<MatchReason.Kind> seen = EnumSet.noneOf(MatchReason.Kind.class);
+    Reranker reranker = new Reranker(Letters.all());
     for (int round = 0; round < 60; round++) {
       QueryModel query = query(random);
       List<Candidate> candidates = new ArrayList<>();
       for (int i = 0; i < 8; i++) {
         candidates.add(candidate(random, "c" + i));
       }
-      for (Ranked one : RERANKER.rank(query, candidates)) {
+      for (Ranked one : reranker.rank(query, candidates)) {
         String as = "seed " + seed + " round " + round + " " + one.candidate().id();
-        List<MatchReason> reasons = RERANKER.reasons(query, one.candidate());
+        List<MatchReason> reasons = reranker.reasons(query, one.candidate());
         double sum = reasons.stream().mapToDouble(MatchReason::contribution).sum();
         assertThat(sum).as(as).isCloseTo(one.score(), within(1e-9));
         assertThat(Double.isFinite(one.score())).as(as).isTrue();
