@@ -101,8 +101,8 @@ public sealed class SymptomArchive permits SymptomIndex {
    *
    * @param id the archived question's id
    * @param limit how many at most, 1 to {@value SymptomQuery#MAX_LIMIT}
-   * @return the others, never the document itself nor what is the same text as an excerpt; an exact
-   *     copy is marked; empty if the id is not there
+   * @return the others, never the document itself nor what is the same text as an excerpt; a copy
+   *     is marked, and copies of one letter stand as one; empty if the id is not there
    * @throws IllegalArgumentException if the limit is out of range
    * @throws IOException if the disk fails
    */

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PagingTest {
   private static final int TIED = 500;
   private static final SymptomQuery CRAMP =
-      SymptomQuery.describe("calf cramps at night").window(1_000).limit(7);
+      SymptomQuery.describe("calf cramps at night").window(1_000).limit(7).withDuplicates();
 
   @TempDir Path folder;
 

@@ -83,6 +83,7 @@ final class Demo {
     SearchResults found = index.search(SymptomQuery.describe(letter).limit(HITS));
     introduce(heading, letter);
     print(results.understood(found.understood()));
+    print(results.doubt(found));
     for (Hit hit : found) {
       say(
           String.format(

@@ -56,7 +56,8 @@ record Duel(List<Answer> ours, List<Answer> theirs, List<String> borrowed) {
             part.getOrDefault(document.id(), 0.0) / scores.getOrDefault(document.id(), 1.0);
         answers.put(document.id(), new Answer(document.title(), share));
       }
-      SymptomQuery query = SymptomQuery.describe(letter).limit(SymptomQuery.MAX_LIMIT);
+      SymptomQuery query =
+          SymptomQuery.describe(letter).withDuplicates().limit(SymptomQuery.MAX_LIMIT);
       return new Duel(
           index.search(query).hits().stream().map(Hit::id).map(answers::get).toList(),
           scores.keySet().stream().map(answers::get).toList(),

@@ -22,6 +22,7 @@ final class ResultsJson {
   static Map<String, Object> of(SearchResults results) {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("understood", understood(results.understood()));
+    all.put("bestMatch", results.bestMatch().map(Hit::id));
     all.put("hits", results.hits().stream().map(ResultsJson::hit).toList());
     all.put(
         "specialties",
@@ -50,6 +51,7 @@ final class ResultsJson {
         "text", understood.toString(),
         "present", findings(understood.present()),
         "absent", findings(understood.absent()),
+        "asks", understood.intents(),
         "unknown",
             understood.unknown().stream()
                 .map(word -> object("word", word.word(), "suggestions", word.suggestions()))
@@ -86,6 +88,7 @@ final class ResultsJson {
         "repliedOn", hit.repliedOn().map(LocalDate::toString),
         "source", hit.source(),
         "isExcerpt", !hit.excerptOf().isEmpty(),
+        "duplicates", hit.duplicates(),
         "duplicate", hit.duplicate());
   }
 

@@ -18,6 +18,7 @@ import org.anamnesis.search.Understanding;
 record ResultsText(TextLayout layout) {
   private static final String INDENT = "   ";
   private static final int SPECIALTIES = 5;
+  private static final int COPIES = 3;
   private static final int UNDERSTOOD_LINES = 6;
   private static final String UNDERSTOOD_INDENT = " ".repeat("Understood: ".length());
 
@@ -38,11 +39,19 @@ record ResultsText(TextLayout layout) {
   private List<String> ranked(SearchResults results) {
     List<String> lines = new ArrayList<>(understood(results.understood()));
     lines.add("");
+    lines.addAll(doubt(results));
     lines.addAll(hits(results));
     lines.addAll(specialties(results.specialties()));
     lines.addAll(topics(results.relatedTopics()));
     lines.addAll(note());
     return lines;
+  }
+
+  /** That none of the hits may be what is wanted. */
+  List<String> doubt(SearchResults results) {
+    return results.bestMatch().isPresent()
+        ? List.of()
+        : wrap("Nothing in the archive is really similar; the nearest:", "");
   }
 
   /** Documents in the order of their dates: nothing was understood, and nothing scored. */
@@ -71,14 +80,15 @@ record ResultsText(TextLayout layout) {
   /** Shown back, so that a misreading is seen. */
   List<String> understood(Understanding understanding) {
     Understanding read =
-        new Understanding(understanding.findings(), understanding.patient(), List.of());
-    String text = read.toString();
+        new Understanding(
+            understanding.findings(), understanding.patient(), understanding.intents(), List.of());
+    String none = understanding.findings().isEmpty() ? "no symptom by name, only words" : "";
+    String text =
+        Stream.of(none, read.toString())
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining("; "));
     List<String> lines =
-        new ArrayList<>(
-            layout.wrap(
-                TextLayout.harmless(text.isEmpty() ? "no symptom by name, only words" : text),
-                "Understood: ",
-                UNDERSTOOD_INDENT));
+        new ArrayList<>(layout.wrap(TextLayout.harmless(text), "Understood: ", UNDERSTOOD_INDENT));
     if (lines.size() > UNDERSTOOD_LINES) {
       lines.subList(UNDERSTOOD_LINES, lines.size()).clear();
       lines.add(UNDERSTOOD_INDENT + "… and more (--json shows all)");
@@ -118,7 +128,8 @@ record ResultsText(TextLayout layout) {
                 date(hit),
                 hit.id(),
                 hit.excerptOf().isEmpty() ? "" : "excerpt of " + hit.excerptOf(),
-                hit.duplicate() ? "exact copy" : "")
+                hit.duplicate() ? "the same letter" : "",
+                copies(hit.duplicates()))
             .filter(part -> !part.isBlank())
             .collect(Collectors.joining(" · "));
     lines.addAll(layout.wrap(TextLayout.harmless(origin), INDENT, INDENT));
@@ -126,6 +137,16 @@ record ResultsText(TextLayout layout) {
       lines.addAll(layout.wrap(TextLayout.harmless(hit.source()), INDENT, INDENT));
     }
     return lines;
+  }
+
+  /** Where else the letter stands. */
+  private static String copies(List<String> ids) {
+    if (ids.isEmpty()) {
+      return "";
+    }
+    String first = ids.stream().limit(COPIES).collect(Collectors.joining(", "));
+    return "also "
+        + (ids.size() > COPIES ? first + " and " + (ids.size() - COPIES) + " more" : first);
   }
 
   /** Rounded so that what is shown of them sums to what is shown of the score. */

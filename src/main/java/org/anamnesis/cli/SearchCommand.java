@@ -95,6 +95,11 @@ final class SearchCommand implements Callable<Integer> {
   private Optional<String> matching = Optional.empty();
 
   @Option(
+      names = "--duplicates",
+      description = "Shows every copy of a letter, which else stands as one with the best.")
+  private boolean duplicates;
+
+  @Option(
       names = "--limit",
       paramLabel = "N",
       defaultValue = "5",
@@ -144,6 +149,7 @@ final class SearchCommand implements Callable<Integer> {
     query = region.isEmpty() ? query : query.bodyRegion(region.get());
     query = topic.isEmpty() ? query : query.topic(topic.get());
     query = matching.isEmpty() ? query : query.matching(matching.get());
+    query = duplicates ? query.withDuplicates() : query;
     if (!described && query.filters().isEmpty()) {
       throw Failure.ofInput(
           "nothing to search for; tell the symptoms, or name what to list with --matching,"

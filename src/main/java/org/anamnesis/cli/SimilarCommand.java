@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
     name = "similar",
     description = {
       "Finds the answered questions most like one of the archive, with the reasons for each. The"
-          + " question itself is never among them; an exact copy of it is marked.",
+          + " question itself is never among them; a copy of it is marked.",
       ""
     },
     mixinStandardHelpOptions = true,

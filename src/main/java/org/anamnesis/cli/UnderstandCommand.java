@@ -20,8 +20,8 @@ import picocli.CommandLine.Parameters;
     name = "understand",
     description = {
       "Shows how a text is read: the findings that it names, how each is meant (present, absent,"
-          + " possible, past, feared, someone else's), which words say so, and whom the text is"
-          + " about. It reads words and never diagnoses.",
+          + " possible, past, feared, someone else's), which words say so, whom the text is about,"
+          + " and what it asks. It reads words and never diagnoses.",
       ""
     },
     mixinStandardHelpOptions = true,
@@ -35,6 +35,7 @@ import picocli.CommandLine.Parameters;
       "A line that cannot be read is reported and left out, and the exit code is 1.",
       "",
       "A line written: {\"id\",\"asker\":{\"age\",\"sex\",\"pregnant\",\"someoneElse\"},",
+      "\"asks\":[\"what causes it\"],",
       "\"findings\":[{\"text\",\"concept\",\"kind\",\"polarity\",\"temporality\",\"experiencer\",",
       "\"trigger\",\"region\",\"side\",\"severity\",\"duration\",\"timing\",\"start\",\"end\"}],",
       "\"target\":{\"polarity\",\"temporality\",\"experiencer\",\"trigger\"}}",

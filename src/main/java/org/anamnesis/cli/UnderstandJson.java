@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.anamnesis.clinical.ClinicalText;
+import org.anamnesis.clinical.Intents;
 import org.anamnesis.model.Assertion;
 import org.anamnesis.model.Finding;
 import org.anamnesis.model.Patient;
@@ -30,6 +31,10 @@ final class UnderstandJson {
       all.put("id", id);
     }
     all.put("asker", asker(read.patient()));
+    List<String> asks = Intents.bundled().asked(read);
+    if (!asks.isEmpty()) {
+      all.put("asks", asks);
+    }
     all.put("findings", mentions(read.findings(), read.text()));
     return all;
   }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.anamnesis.clinical.ClinicalText;
+import org.anamnesis.clinical.Intents;
 import org.anamnesis.model.Assertion;
 import org.anamnesis.model.Finding;
 import org.anamnesis.model.Span;
@@ -31,6 +32,8 @@ record UnderstandText(TextLayout layout) {
     if (!patient.isEmpty()) {
       lines.addAll(layout.wrap(patient, "About: ", "       "));
     }
+    Understanding understood =
+        new Understanding(findings, read.patient(), Intents.bundled().asked(read), List.of());
     if (findings.isEmpty()) {
       lines.addAll(
           layout.wrap(
@@ -38,8 +41,10 @@ record UnderstandText(TextLayout layout) {
                   + " here.",
               "",
               ""));
+      if (!understood.intents().isEmpty()) {
+        lines.addAll(layout.wrap(String.join(" · ", understood.intents()), "Asks: ", "      "));
+      }
     } else {
-      Understanding understood = new Understanding(findings, read.patient(), List.of());
       lines.addAll(new ResultsText(layout).understood(understood));
       lines.add("");
       List<List<String>> rows = findings.stream().map(f -> row(f, read.text())).toList();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a text asks for: the cause of a complaint, its treatment, whether it is normal, how long it
@@ -26,6 +27,9 @@ public final class Intents {
    * 30 is best over six retrieval sets.
    */
   private static final int SHORT = 30;
+
+  /** "When" and "which" as often tell as ask. */
+  private static final Set<String> ASKING = Set.of("how", "what", "what's", "why");
 
   private final List<String> shown = new ArrayList<>();
   private final PhraseTrie<Long> cues = new PhraseTrie<>();
@@ -95,6 +99,24 @@ public final class Intents {
   }
 
   /**
+   * What a text asks for, in words, to be shown to its writer. Ranking takes cues of a short text
+   * that asks nothing for what it is about ("treatment of gout"); the writer of "I feel bad" has
+   * not asked whether that is normal.
+   *
+   * @param text a description
+   * @return as {@link #shared}; empty if no cue is found, or the text has neither a question mark
+   *     nor one of "how", "what" and "why"
+   */
+  public List<String> asked(ClinicalText text) {
+    boolean asks = false;
+    for (int i = 0; i < text.size() && !asks; i++) {
+      asks = text.asks(text.sentence(i)) || ASKING.contains(text.word(i).text());
+    }
+    long intents = asks ? of(List.of(text)) : 0;
+    return shared(intents, intents);
+  }
+
+  /**
    * How alike two sets of intents are.
    *
    * @param one a set
@@ -111,7 +133,7 @@ public final class Intents {
    *
    * @param one a set
    * @param other another one
-   * @return {@code cause}, {@code how long}
+   * @return {@code what causes it}, {@code how long it lasts}
    */
   public List<String> shared(long one, long other) {
     List<String> names = new ArrayList<>();

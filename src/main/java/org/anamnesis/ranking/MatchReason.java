@@ -46,7 +46,7 @@ public record MatchReason(Kind kind, double contribution, List<String> terms, Li
     /** It is in a part of the body that the other says is well. */
     ELSEWHERE("elsewhere, while the other is well there: %s"),
     /** It asks for the same: the cause, the treatment, whether it is normal. */
-    INTENT("also asks for: %s"),
+    INTENT("also asks: %s"),
     /** One has what the other denies. */
     DENIED("has what the other has not: %s"),
     /** Both deny it. */

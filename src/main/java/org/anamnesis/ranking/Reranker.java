@@ -166,6 +166,24 @@ public final class Reranker {
     return reasons;
   }
 
+  /**
+   * Tells whether the best candidate is so close to the description that it can be called a match,
+   * and not just the nearest there is.
+   *
+   * @param query the description
+   * @param candidate one of the ranked
+   * @return whether its closeness, less what a conflict takes, reaches the floor of .8
+   */
+  public boolean isClose(QueryModel query, Candidate candidate) {
+    return closeness(query, candidate) >= Closeness.FLOOR;
+  }
+
+  double closeness(QueryModel query, Candidate candidate) {
+    Evidence evidence = new Evidence(query, candidate);
+    Conflict conflict = Conflict.in(evidence);
+    return Closeness.of(evidence) * (conflict == null ? 1 : 1 - conflict.share(weights));
+  }
+
   /** What asking for the same adds to what was gained before. */
   private double intent(double agreement, double gained) {
     return gained <= 0 ? 0 : weights.intent() * agreement * gained;

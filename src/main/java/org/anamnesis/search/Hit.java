@@ -24,8 +24,10 @@ import org.anamnesis.ranking.MatchReason;
  * @param bodyRegions the body regions that title and question name
  * @param source where it can be read, {@code ""} if not known
  * @param excerptOf id of the page that the document is an excerpt from, {@code ""} if it is whole
- * @param duplicate whether its title and question are word for word those of the archived question
- *     that it is like; never in a search by description
+ * @param duplicate whether it is the same letter as the archived question that it is like, but for
+ *     courtesy; never in a search by description
+ * @param duplicates ids of other documents that hold the same letter and are no hits of their own,
+ *     the best first, see {@link SymptomQuery#withDuplicates}
  * @param reasons why it matches, the weightiest first
  */
 public record Hit(
@@ -44,12 +46,14 @@ public record Hit(
     String source,
     String excerptOf,
     boolean duplicate,
+    List<String> duplicates,
     List<MatchReason> reasons) {
   /** Copies the lists. */
   public Hit {
     highlights = List.copyOf(highlights);
     symptoms = List.copyOf(symptoms);
     bodyRegions = List.copyOf(bodyRegions);
+    duplicates = List.copyOf(duplicates);
     reasons = List.copyOf(reasons);
   }
 }

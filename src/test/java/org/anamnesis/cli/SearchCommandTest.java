@@ -107,9 +107,11 @@ class SearchCommandTest {
     JsonNode results = json(outcome);
 
     assertThat(results.propertyNames())
-        .containsExactly("understood", "hits", "specialties", "relatedTopics", "hasMore");
+        .containsExactly(
+            "understood", "bestMatch", "hits", "specialties", "relatedTopics", "hasMore");
+    assertThat(results.get("bestMatch").asString()).isEqualTo("q-001");
     assertThat(results.at("/understood").propertyNames())
-        .containsExactly("text", "present", "absent", "unknown");
+        .containsExactly("text", "present", "absent", "asks", "unknown");
     assertThat(results.at("/understood/absent/0/name").asString()).isEqualTo("swelling");
     JsonNode hit = results.at("/hits/0");
     assertThat(hit.propertyNames())
@@ -126,6 +128,7 @@ class SearchCommandTest {
             "repliedOn",
             "source",
             "isExcerpt",
+            "duplicates",
             "duplicate");
     assertThat(hit.get("rank").asInt()).isEqualTo(1);
     assertThat(hit.get("id").asString()).isEqualTo("q-001");
@@ -146,11 +149,24 @@ class SearchCommandTest {
   }
 
   @Test
+  void search_offTopic_saysThatNothingIsSimilar() {
+    String doubt = "Nothing in the archive is really similar; the nearest:";
+    String offTopic = "best recipe for tomato soup with basil and cream";
+
+    assertThat(Shell.run("search", offTopic, "--index", index).lines()).contains(doubt);
+    JsonNode results = json(Shell.run("search", offTopic, "--index", index, "--json"));
+    assertThat(results.get("bestMatch").isNull()).isTrue();
+    assertThat(Shell.run("search", CALF, "--index", index).lines()).doesNotContain(doubt);
+  }
+
+  @Test
   void search_jsonWithoutHits_hasTheSameShape() {
     JsonNode results = json(Shell.run("search", "qwxzj zzyqx", "--index", index, "--json"));
 
     assertThat(results.propertyNames())
-        .containsExactly("understood", "hits", "specialties", "relatedTopics", "hasMore");
+        .containsExactly(
+            "understood", "bestMatch", "hits", "specialties", "relatedTopics", "hasMore");
+    assertThat(results.get("bestMatch").isNull()).isTrue();
     assertThat(results.get("hits").size()).isZero();
   }
 

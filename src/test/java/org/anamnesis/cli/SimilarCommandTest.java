@@ -43,7 +43,7 @@ class SimilarCommandTest {
         .isEqualTo("Understood: calf cramp · calf cramp, left, at night");
     assertThat(outcome.out())
         .containsPattern(
-            "\n1\\. Calf cramps \\(\\d\\.\\d\\d\\)\n   date not known · q-2 · exact copy")
+            "\n1\\. Calf cramps \\(\\d\\.\\d\\d\\)\n   date not known · q-2 · the same letter")
         .containsPattern(
             "\n2\\. Calf pain \\(\\d\\.\\d\\d\\)\n   Neurology · date not known · q-3\n")
         .containsPattern("\n   \\+\\d\\.\\d\\d your words: ")

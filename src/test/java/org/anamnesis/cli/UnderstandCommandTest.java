@@ -130,6 +130,17 @@ class UnderstandCommandTest {
             NOTE);
   }
 
+  @Test
+  void understand_question_showsWhatItAsks() {
+    String letter = "My calf cramps at night. Why, and how long does it last?";
+
+    assertThat(Shell.run("understand", letter).lines())
+        .contains("Understood: calf cramp, at night; asks: what causes it · how long it lasts");
+    assertThat(Shell.run("understand", "--json", letter).out())
+        .startsWith("{\"asker\":{},\"asks\":[\"what causes it\",\"how long it lasts\"],");
+    assertThat(Shell.run("understand", "what helps?").lines()).contains("Asks: how to treat it");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", " \n ", "\u0000\u001b"})
   void understand_emptyText_saysSo(String text) {

@@ -17,12 +17,12 @@ class IntentsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "What causes night cramps?                     | cause",
-        "How long does a cold last?                    | how long",
-        "Is shingles contagious?                       | is it catching",
-        "What can we eat?                              | food and drink",
-        "My leg hurts. Is it dangerous? I hope not bad | is it safe",
-        "treatment of gout                             | treatment",
+        "What causes night cramps?                     | what causes it",
+        "How long does a cold last?                    | how long it lasts",
+        "Is shingles contagious?                       | whether it is catching",
+        "What can we eat?                              | what to eat and drink",
+        "My leg hurts. Is it dangerous? I hope not bad | whether it is safe",
+        "treatment of gout                             | how to treat it",
         "What is gout?                                 | what it is",
         "i have gout. kindly suggest a cure            | treatment, outlook",
         "My leg hurts want to know the causes          | cause",
@@ -35,6 +35,19 @@ class IntentsTest {
     long intents = of(text);
 
     assertThat(String.join(", ", INTENTS.shared(intents, intents))).isEqualTo(shown);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "My leg hurts. Why? How long does it last?    | what causes it, how long it lasts",
+        "how do I treat it                            | how to treat it",
+        "since Monday I feel bad                      | ''",
+        "it hurts when I walk                         | ''",
+      })
+  void asked_showsOnlyWhatTheWriterAsks(String text, String shown) {
+    assertThat(String.join(", ", INTENTS.asked(analyzer.analyze(text)))).isEqualTo(shown);
   }
 
   @Test

@@ -91,7 +91,8 @@ class SearchTest {
       same.add(QaDocument.of(id, "My calf cramps.", "Stretch."));
     }
     try (SymptomIndex index = SampleArchive.indexOf(same)) {
-      assertThat(ids(index, "calf cramps")).containsExactly("10", "9", "B", "a", "b", "m", "z");
+      SymptomQuery query = SymptomQuery.describe("calf cramps").withDuplicates();
+      assertThat(ids(index.search(query))).containsExactly("10", "9", "B", "a", "b", "m", "z");
     }
   }
 
