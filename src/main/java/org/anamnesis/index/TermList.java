@@ -81,16 +81,26 @@ public final class TermList {
       total += sizes[part];
     }
     TermList list = new TermList(total);
+    byte[] all = bytes.bytes;
+    int at = in.getPosition();
     int entry = 0;
     int sentence = -1;
     for (byte part = 0; part < Part.COUNT; part++) {
       for (int i = 0; i < sizes[part]; i++, entry++) {
-        int code = in.readVInt();
+        // in place, since most of a search's bytes are read here
+        byte read = all[at++];
+        int code = read & 0x7F;
+        for (int shift = 7; read < 0; shift += 7) {
+          read = all[at++];
+          code |= (read & 0x7F) << shift;
+        }
         list.sequence[entry] = code >>> 2;
         list.parts[entry] = part;
         sentence += code >>> 1 & 1;
         list.sentences[entry] = sentence;
-        list.marks[entry] = (code & 1) == 0 ? 0 : in.readByte();
+        if ((code & 1) != 0) {
+          list.marks[entry] = all[at++];
+        }
       }
     }
     return list;
