@@ -66,6 +66,20 @@ public final class ClinicalAnalyzer {
   }
 
   /**
+   * Reads the words and sentences of a text and nothing more, for the sake of speed.
+   *
+   * @param text any Unicode text
+   * @return its words as {@link #analyze} has them, all of mark 0; no findings, regions or facts
+   */
+  public ClinicalText words(String text) {
+    return borrow(
+        worker -> {
+          Words words = worker.reader.read(text);
+          return new ClinicalText(words, List.of(), List.of(), new Scopes(words.size()));
+        });
+  }
+
+  /**
    * Reads a text and how a phrase of it is meant, whatever the lexicon knows of the phrase. Where
    * the phrase stands more than once ("Migraine: a long history of migraine"), the first place
    * counts that says more than that it is there, of the first {@value #MAX_PLACES}.
@@ -140,10 +154,10 @@ public final class ClinicalAnalyzer {
    * The word of a form that an index holds.
    *
    * @param text lower case and folded, as {@link Word#text()}
-   * @return the word
+   * @return the word with its stem and role; it begins no name
    */
   public Word word(String text) {
-    return borrow(worker -> worker.vocabulary.word(text));
+    return borrow(worker -> worker.vocabulary.archived(text));
   }
 
   private <T> T borrow(Function<Worker, T> work) {

@@ -61,9 +61,22 @@ final class Vocabulary {
     return word(text.toCharArray(), 0, text.length());
   }
 
+  /**
+   * The word of a form that an index holds, without the names that begin with it: they are looked
+   * for in texts only, and to tell misspellings of them takes most of the time. Not remembered
+   * here, since its segment does.
+   */
+  Word archived(String text) {
+    return word(text, Word.Phrases.NONE);
+  }
+
+  private Word word(String text, Word.Phrases names) {
+    Word.Role role = ROLES.getOrDefault(text, Word.Role.CONTENT);
+    return new Word(text, stemmer.stem(text), role, names);
+  }
+
   private Word learn(String text, int slot) {
-    String stem = stemmer.stem(text);
-    Word word = new Word(text, stem, ROLES.getOrDefault(text, Word.Role.CONTENT), phrases);
+    Word word = word(text, phrases);
     slots[slot] = word;
     size++;
     if (size >= CAPACITY) {

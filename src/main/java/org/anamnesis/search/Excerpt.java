@@ -41,13 +41,13 @@ record Excerpt(String text, ClinicalText analyzed, List<Span> highlights) {
       ClinicalAnalyzer analyzer) {
     Passage best = Passage.best(question, gain);
     for (Reply reply : document.replies()) {
-      Passage other = Passage.best(analyzer.analyze(reply.text()), gain);
+      Passage other = Passage.best(analyzer.words(reply.text()), gain);
       if (best.isEmpty() || other.gain > best.gain * QUESTION_FIRST) {
         best = other;
       }
     }
     String text = best.isEmpty() ? document.title() : best.cut();
-    ClinicalText analyzed = analyzer.analyze(text);
+    ClinicalText analyzed = analyzer.words(text);
     return new Excerpt(text, analyzed, highlights(analyzed, gain));
   }
 

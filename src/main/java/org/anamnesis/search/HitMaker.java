@@ -106,7 +106,7 @@ final class HitMaker {
     List<MatchReason> reasons = new ArrayList<>();
     for (MatchReason reason : reranker.reasons(model, one.candidate())) {
       Set<String> stems = new HashSet<>();
-      ClinicalText terms = analyzer.analyze(String.join(" ", reason.terms()));
+      ClinicalText terms = analyzer.words(String.join(" ", reason.terms()));
       for (int i = 0; i < terms.size(); i++) {
         stems.add(terms.word(i).stem());
       }

@@ -106,6 +106,25 @@ class ClinicalAnalyzerTest {
     }
   }
 
+  @Test
+  void words_alone_areThoseOfTheWholeReading() {
+    String text = "My calf cramps at night. I don't have a fever, but my son has.";
+    ClinicalText whole = Said.ANALYZER.analyze(text);
+    ClinicalText words = Said.ANALYZER.words(text);
+
+    assertThat(words.size()).isEqualTo(whole.size());
+    for (int i = 0; i < whole.size(); i++) {
+      assertThat(words.word(i)).isEqualTo(whole.word(i));
+      assertThat(words.start(i)).isEqualTo(whole.start(i));
+      assertThat(words.end(i)).isEqualTo(whole.end(i));
+      assertThat(words.sentence(i)).isEqualTo(whole.sentence(i));
+      assertThat(words.mark(i)).isZero();
+    }
+    assertThat(words.findings()).isEmpty();
+    assertThat(words.places()).isEmpty();
+    assertThat(whole.findings()).isNotEmpty();
+  }
+
   private static void check(String text, String where) {
     String as = where + ": " + escaped(text);
     ClinicalText read = Said.read(text);
