@@ -5,15 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values by {@link Word}: open addressing with the word's own hash, for the two places that ask it
- * once an occurrence. Not thread-safe.
- *
- * @param <V> what is kept
+ * Numbers the distinct {@link Word}s of a document: open addressing with the word's own hash, since
+ * it is asked once an occurrence. Not thread-safe.
  */
-public final class WordMap<V> {
+public final class WordMap {
   private @Nullable Word[] slots = new Word[512];
   private int[] numbers = new int[512];
-  private final List<V> values = new ArrayList<>();
   private final List<Word> words = new ArrayList<>();
 
   /** Creates an empty map. */
@@ -31,24 +28,12 @@ public final class WordMap<V> {
   }
 
   /**
-   * The value of a word.
-   *
-   * @param word any word
-   * @return its value, null if it was not added
-   */
-  public @Nullable V get(Word word) {
-    int number = number(word);
-    return number < 0 ? null : values.get(number);
-  }
-
-  /**
    * Adds a word that is not there.
    *
    * @param word the word
-   * @param value its value
    * @return its number
    */
-  public int add(Word word, V value) {
+  public int add(Word word) {
     if (2 * words.size() >= slots.length) {
       grow();
     }
@@ -56,7 +41,6 @@ public final class WordMap<V> {
     slots[slot] = word;
     numbers[slot] = words.size();
     words.add(word);
-    values.add(value);
     return words.size() - 1;
   }
 

@@ -12,7 +12,7 @@ import org.apache.lucene.util.BytesRef;
 final class TermListWriter {
   private final List<ClinicalText> texts;
   private final byte[] parts;
-  private final WordMap<Word> words = new WordMap<>();
+  private final WordMap words = new WordMap();
   private final Word[] sorted;
   private int[] sequence = new int[256];
   private byte[] bytes = new byte[512];
@@ -34,7 +34,7 @@ final class TermListWriter {
           Word word = text.word(i);
           int known = words.number(word);
           sequence = ArrayUtil.grow(sequence, size + 1);
-          sequence[size++] = known < 0 ? words.add(word, word) : known;
+          sequence[size++] = known < 0 ? words.add(word) : known;
         }
       }
     }

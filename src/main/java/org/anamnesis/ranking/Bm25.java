@@ -12,6 +12,16 @@ final class Bm25 {
   private Bm25() {}
 
   static double strength(double count, double length, double averageLength) {
-    return count <= 0 ? 0 : count / (count + K1 * (1 - B + B * length / averageLength));
+    return strength(count, half(length, averageLength));
+  }
+
+  /** The same by the number of occurrences that are half the full strength. */
+  static double strength(double count, double half) {
+    return count <= 0 ? 0 : count / (count + half);
+  }
+
+  /** How many occurrences a text of a length needs for half the full strength. */
+  static double half(double length, double averageLength) {
+    return K1 * (1 - B + B * length / averageLength);
   }
 }

@@ -2,6 +2,7 @@ package org.anamnesis.ranking;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.anamnesis.clinical.Fact;
 import org.anamnesis.clinical.Word;
 import org.anamnesis.model.AgeRange;
@@ -13,7 +14,8 @@ import org.anamnesis.model.Sex;
  *
  * @param key the retriever's own handle, to find the document again
  * @param id the document's id, which breaks ties
- * @param words the distinct indexed words
+ * @param dictionary the words of its part of the archive
+ * @param words the distinct indexed words, as numbers of the dictionary
  * @param sequence the words in order, as indexes into {@code words}
  * @param parts for each of them {@link #TITLE}, {@link #QUESTION} or {@link #REPLY}
  * @param sentences for each of them the number of its sentence in the document
@@ -26,7 +28,8 @@ import org.anamnesis.model.Sex;
 public record Candidate(
     int key,
     String id,
-    Word[] words,
+    Dictionary dictionary,
+    int[] words,
     int[] sequence,
     byte[] parts,
     int[] sentences,
@@ -43,4 +46,56 @@ public record Candidate(
 
   /** A word of a reply. */
   public static final byte REPLY = 2;
+
+  /**
+   * A candidate with a dictionary of its own.
+   *
+   * @param key the retriever's own handle
+   * @param id the document's id
+   * @param words the distinct indexed words
+   * @param sequence the words in order, as indexes into {@code words}
+   * @param parts for each of them the part of the document
+   * @param sentences for each of them the number of its sentence
+   * @param marks for each of them how it is meant
+   * @param facts what title and question say
+   * @param intents what the question asks for
+   * @param age the asker's age, if known
+   * @param sex the asker's sex
+   */
+  public Candidate(
+      int key,
+      String id,
+      Word[] words,
+      int[] sequence,
+      byte[] parts,
+      int[] sentences,
+      byte[] marks,
+      List<Fact> facts,
+      long intents,
+      Optional<AgeRange> age,
+      Sex sex) {
+    this(
+        key,
+        id,
+        new OwnDictionary(words),
+        IntStream.range(0, words.length).toArray(),
+        sequence,
+        parts,
+        sentences,
+        marks,
+        facts,
+        intents,
+        age,
+        sex);
+  }
+
+  /** One of the distinct words. */
+  Word word(int index) {
+    return dictionary.word(words[index]).word;
+  }
+
+  /** The 4-grams of one of the distinct words. */
+  int[] grams(int index) {
+    return dictionary.grams(words[index]);
+  }
 }

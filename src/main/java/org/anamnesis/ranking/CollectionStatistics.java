@@ -79,4 +79,15 @@ public interface CollectionStatistics {
     double n = Math.min(frequency, documents());
     return Math.log(1 + (documents() - n + .5) / (n + .5));
   }
+
+  /**
+   * How rare the stem of an archived word is.
+   *
+   * @param dictionary a part of the archive
+   * @param number a word of it
+   * @return {@link #idf} of its {@link #documentFrequency}
+   */
+  default double idf(Dictionary dictionary, int number) {
+    return idf(documentFrequency(dictionary.word(number).word.stem()));
+  }
 }

@@ -2,8 +2,6 @@ package org.anamnesis.ranking;
 
 import java.util.Arrays;
 import org.anamnesis.clinical.Marks;
-import org.anamnesis.clinical.Word;
-import org.anamnesis.clinical.WordMap;
 
 /**
  * What one candidate has of one description, counted in a single walk over its words: the features
@@ -49,10 +47,10 @@ final class Evidence {
 
   double questionTotal;
 
-  private final WordMap<Match> matches = new WordMap<>();
-  private int[] wordCounts = new int[256];
-  private int[] termOfWord = new int[256];
+  private final Matches matches;
   private Match[] matchOfWord = new Match[256];
+  private int[] termOfWord = new int[256];
+  private int[] wordCounts = new int[256];
   private int[] wordTitle = new int[256];
   private int[] wordQuestion = new int[256];
 
@@ -65,6 +63,7 @@ final class Evidence {
     this.gramCounts = new int[query.grams.size()];
     this.synonymCounts = new int[query.synonyms.size()];
     this.translationCounts = new int[query.translations.size()];
+    this.matches = new Matches(query);
     read(first);
   }
 
@@ -88,10 +87,10 @@ final class Evidence {
     }
     length = sequence.length;
     for (int w = 0; w < next.words().length; w++) {
-      add(match(next.words()[w]), w);
+      add(matches.of(next.dictionary(), next.words()[w]), w);
     }
     for (int term = 0; term < counts.length; term++) {
-      double idf = query.terms.get(term).idf();
+      double idf = query.idfs[term];
       if (questionCounts[term] > 0) {
         double strength = QueryModel.log2(1 + questionCounts[term]) * idf;
         questionNorm += strength * strength;
@@ -106,10 +105,14 @@ final class Evidence {
     return termOfWord;
   }
 
+  /** How a distinct word of the candidate meets the description. */
+  Match match(int word) {
+    return matchOfWord[word];
+  }
+
   /** How rare a distinct word of the candidate is; courtesy counts little. */
-  double idf(int word) {
-    Match match = matchOfWord[word];
-    return match.idf() * (match.word.role().informative() ? 1 : QueryModel.FAINT);
+  double weight(int word) {
+    return matchOfWord[word].weight(query.statistics);
   }
 
   private void clear(int words) {
@@ -157,58 +160,17 @@ final class Evidence {
       questionCounts[match.term] += wordQuestion[w];
       return;
     }
+    if (wordQuestion[w] == 0 && wordTitle[w] == 0) {
+      return;
+    }
+    double idf = match.idf(query.statistics);
     if (wordQuestion[w] > 0) {
-      double strength = QueryModel.log2(1 + wordQuestion[w]) * match.idf();
+      double strength = QueryModel.log2(1 + wordQuestion[w]) * idf;
       questionNorm += strength * strength;
-      questionTotal += match.idf();
+      questionTotal += idf;
     }
     if (wordTitle[w] > 0) {
-      titleTotal += match.idf();
-    }
-  }
-
-  private Match match(Word word) {
-    Match known = matches.get(word);
-    if (known == null) {
-      known = new Match(word);
-      matches.add(word, known);
-    }
-    return known;
-  }
-
-  /** How a word of the archive meets the description. */
-  private final class Match {
-    final int term;
-    final int synonym;
-    final int translation;
-    final int gramCount;
-    final int[] grams;
-    private final Word word;
-    private double idf = -1;
-
-    Match(Word word) {
-      this.word = word;
-      this.term = query.termOf.getOrDefault(word.stem(), -1);
-      this.synonym = query.synonyms.number(word.stem());
-      this.translation = query.translations.number(word.stem());
-      int[] all = WordGrams.of(word.text());
-      this.gramCount = all.length;
-      int found = 0;
-      for (int gram : all) {
-        int index = query.grams.index(gram);
-        if (index >= 0) {
-          all[found++] = index;
-        }
-      }
-      this.grams = Arrays.copyOf(all, found);
-    }
-
-    /** Asked for only where a title or question holds the word. */
-    double idf() {
-      if (idf < 0) {
-        idf = query.statistics.idf(query.statistics.documentFrequency(word.stem()));
-      }
-      return idf;
+      titleTotal += idf;
     }
   }
 }

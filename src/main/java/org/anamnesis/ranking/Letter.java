@@ -59,7 +59,7 @@ final class Letter {
     int inTitle = 0;
     Set<String> numbers = new HashSet<>();
     for (int i = 0; i < sequence.length && parts[i] != Candidate.REPLY; i++) {
-      Word word = candidate.words()[sequence[i]];
+      Word word = candidate.word(sequence[i]);
       if (word.role().informative()) {
         // the same word, once had and once denied, is two
         words[size++] = marks[i] == 0 ? word.text() : word.text() + marks[i];
@@ -103,7 +103,7 @@ final class Letter {
     List<Word> words = new ArrayList<>();
     for (int i = 0; i < candidate.sequence().length; i++) {
       if (candidate.parts()[i] == Candidate.REPLY) {
-        words.add(candidate.words()[candidate.sequence()[i]]);
+        words.add(candidate.word(candidate.sequence()[i]));
       }
     }
     return words;

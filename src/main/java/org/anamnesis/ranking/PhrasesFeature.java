@@ -1,11 +1,9 @@
 package org.anamnesis.ranking;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 import org.anamnesis.clinical.Marks;
-import org.anamnesis.clinical.Word;
 
 /** BM25 over pairs of words that stand together in the description. */
 final class PhrasesFeature implements Feature {
@@ -23,11 +21,15 @@ final class PhrasesFeature implements Feature {
 
   @Override
   public double value(Evidence e) {
+    PairTable pairs = e.query.neighbours;
+    if (pairs.size() == 0) {
+      return 0;
+    }
+    int[] counts = counts(e);
+    double half = Bm25.half(e.length, e.query.statistics.averageLength());
     double sum = 0;
-    for (Map.Entry<Long, Integer> pair : counts(e).entrySet()) {
-      double strength =
-          Bm25.strength(pair.getValue(), e.length, e.query.statistics.averageLength());
-      sum += e.query.pairs.getOrDefault(pair.getKey(), 0.0) * strength;
+    for (int pair = 0; pair < counts.length; pair++) {
+      sum += pairs.gain(pair) * Bm25.strength(counts[pair], half);
     }
     // the words' own total, so that a long description with one shared pair gains little
     return sum == 0 ? 0 : Math.min(1, sum / e.query.wordTotal);
@@ -35,44 +37,46 @@ final class PhrasesFeature implements Feature {
 
   @Override
   public List<String> terms(Evidence e) {
-    List<String> shown = new ArrayList<>();
-    for (long pair : counts(e).keySet()) {
-      if (shown.size() < SHOWN) {
-        String first = e.query.terms.get((int) (pair >>> 32)).forms().get(0);
-        shown.add(first + " " + e.query.terms.get((int) pair).forms().get(0));
-      }
-    }
-    return shown;
+    PairTable pairs = e.query.neighbours;
+    int[] counts = counts(e);
+    return IntStream.range(0, counts.length)
+        .filter(pair -> counts[pair] > 0)
+        .boxed()
+        .sorted(Comparator.comparingDouble(pair -> -pairs.gain(pair)))
+        .limit(SHOWN)
+        .map(pair -> form(e, pairs.first(pair)) + " " + form(e, pairs.second(pair)))
+        .toList();
   }
 
-  private static Map<Long, Integer> counts(Evidence e) {
-    Map<Long, Integer> counts = new HashMap<>();
-    if (e.query.pairs.isEmpty()) {
-      return counts;
-    }
-    Candidate candidate = e.candidate;
+  private static String form(Evidence e, int term) {
+    return e.query.terms.get(term).forms().get(0);
+  }
+
+  /** How often each pair of the description stands in the candidate. */
+  private static int[] counts(Evidence e) {
+    PairTable pairs = e.query.neighbours;
+    int[] counts = new int[pairs.size()];
+    int[] sequence = e.candidate.sequence();
+    byte[] parts = e.candidate.parts();
     int[] termOfWord = e.termOfWord();
     int before = -1;
-    for (int i = 0; i < candidate.sequence().length; i++) {
-      int w = candidate.sequence()[i];
-      if (i > 0 && candidate.parts()[i] != candidate.parts()[i - 1]) {
+    for (int i = 0; i < sequence.length; i++) {
+      int w = sequence[i];
+      if (i > 0 && parts[i] != parts[i - 1]) {
         before = -1;
       }
       int term = termOfWord[w];
       if (term < 0) {
         // courtesy between two words does not part them, any other word does
-        before = candidate.words()[w].role() == Word.Role.CONTENT ? -1 : before;
+        before = before < 0 || e.match(w).content ? -1 : before;
         continue;
       }
-      if (candidate.words()[w].role() != Word.Role.CONTENT
-          || !Marks.speaksFor(candidate.marks()[i])) {
+      if (!e.match(w).content || !Marks.speaksFor(e.candidate.marks()[i])) {
         continue;
       }
-      if (before >= 0) {
-        long pair = QueryModel.pair(before, term);
-        if (e.query.pairs.containsKey(pair)) {
-          counts.merge(pair, 1, Integer::sum);
-        }
+      int pair = before < 0 ? -1 : pairs.number(before, term);
+      if (pair >= 0) {
+        counts[pair]++;
       }
       before = term;
     }

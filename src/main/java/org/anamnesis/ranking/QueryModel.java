@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.DoubleStream;
 import org.anamnesis.clinical.ClinicalText;
 import org.anamnesis.clinical.Concept;
 import org.anamnesis.clinical.Fact;
@@ -43,7 +44,8 @@ public final class QueryModel {
   final List<QueryTerm> terms;
   final Map<String, Integer> termOf = new HashMap<>();
   final GramWeights grams;
-  final Map<Long, Double> pairs = new HashMap<>();
+  final Map<Long, Double> pairs = new LinkedHashMap<>();
+  final PairTable neighbours;
   final QuerySentences sentences;
   final List<Fact> facts = new ArrayList<>();
 
@@ -61,6 +63,14 @@ public final class QueryModel {
 
   /** The words that the archive's replies tend to use for its own. */
   final Translations translations;
+
+  /** The stems of terms and synonyms. */
+  final QueryWords words;
+
+  /** The terms' gains and rarities, for the loops over every candidate. */
+  final double[] gains;
+
+  final double[] idfs;
 
   /** The regions that it names, with all that they are part of. */
   final Set<String> places = new HashSet<>();
@@ -86,10 +96,13 @@ public final class QueryModel {
     for (int i = 0; i < terms.size(); i++) {
       termOf.put(terms.get(i).stem(), i);
     }
-    this.wordTotal = terms.stream().mapToDouble(QueryTerm::gain).sum();
+    this.gains = terms.stream().mapToDouble(QueryTerm::gain).toArray();
+    this.idfs = terms.stream().mapToDouble(QueryTerm::idf).toArray();
+    this.wordTotal = DoubleStream.of(gains).sum();
     this.grams = grams(skipDenied);
     this.sentences = sentences(skipDenied);
     addPairs(skipDenied);
+    this.neighbours = new PairTable(pairs, terms.size());
     Set<Fact> all = new LinkedHashSet<>(stated);
     all.addAll(text.facts());
     all.addAll(text.places());
@@ -101,6 +114,7 @@ public final class QueryModel {
     }
     this.synonyms = Synonyms.of(facts, termOf, terms, statistics, lexicon);
     this.translations = Translations.of(terms, termOf, statistics);
+    this.words = new QueryWords(terms, synonyms);
     for (Fact fact : facts) {
       if (!fact.region().isEmpty()) {
         places.addAll(lexicon.withWhole(fact.region()));
@@ -290,7 +304,7 @@ public final class QueryModel {
             .put(term, terms.get(term).idf() * occurrence(text.word(i)));
       }
     }
-    return new QuerySentences(weights);
+    return new QuerySentences(weights.values(), terms.size());
   }
 
   /** Adjacent stems once grammar, courtesy and filler are left out. */

@@ -1,35 +1,44 @@
 package org.anamnesis.ranking;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** The sentences of a description as vectors of its terms. */
 final class QuerySentences {
-  private final List<Map<Integer, Double>> vectors = new ArrayList<>();
+  private static final int[] NONE = {};
+
   private final double[] norms;
 
-  /** For each term the sentences that hold it. */
-  private final Map<Integer, List<Integer>> sentencesOf = new HashMap<>();
+  /** For each term the sentences that hold it, in order, and what it weighs there. */
+  private final int[][] sentencesOf;
 
-  /** The weights of each sentence's terms. */
-  QuerySentences(TreeMap<Integer, Map<Integer, Double>> weights) {
-    for (Map<Integer, Double> vector : weights.values()) {
-      for (int term : vector.keySet()) {
-        sentencesOf.computeIfAbsent(term, t -> new ArrayList<>()).add(vectors.size());
-      }
-      vectors.add(vector);
-    }
+  private final double[][] weightsOf;
+
+  /** The weights of each sentence's terms, and how many terms there are. */
+  QuerySentences(Collection<Map<Integer, Double>> vectors, int terms) {
     norms = new double[vectors.size()];
-    for (int s = 0; s < norms.length; s++) {
+    sentencesOf = new int[terms][];
+    weightsOf = new double[terms][];
+    Arrays.fill(sentencesOf, NONE);
+    Arrays.fill(weightsOf, new double[0]);
+    int sentence = 0;
+    for (Map<Integer, Double> vector : vectors) {
       double sum = 0;
-      for (double weight : vectors.get(s).values()) {
-        sum += weight * weight;
+      for (Map.Entry<Integer, Double> entry : vector.entrySet()) {
+        add(entry.getKey(), sentence, entry.getValue());
+        sum += entry.getValue() * entry.getValue();
       }
-      norms[s] = Math.sqrt(sum);
+      norms[sentence++] = Math.sqrt(sum);
     }
+  }
+
+  private void add(int term, int sentence, double weight) {
+    int known = sentencesOf[term].length;
+    sentencesOf[term] = Arrays.copyOf(sentencesOf[term], known + 1);
+    weightsOf[term] = Arrays.copyOf(weightsOf[term], known + 1);
+    sentencesOf[term][known] = sentence;
+    weightsOf[term][known] = weight;
   }
 
   int size() {
@@ -41,13 +50,14 @@ final class QuerySentences {
   }
 
   boolean holds(int sentence, int term) {
-    return sentence >= 0 && vectors.get(sentence).containsKey(term);
+    return Arrays.binarySearch(sentencesOf[term], sentence) >= 0;
   }
 
   /** Adds what a term of the other side gives to the product with each sentence that holds it. */
   void add(int term, double weight, double[] products) {
-    for (int sentence : sentencesOf.getOrDefault(term, List.of())) {
-      products[sentence] += weight * vectors.get(sentence).getOrDefault(term, 0.0);
+    int[] sentences = sentencesOf[term];
+    for (int i = 0; i < sentences.length; i++) {
+      products[sentences[i]] += weight * weightsOf[term][i];
     }
   }
 }

@@ -51,23 +51,26 @@ final class SentenceFeature implements Feature {
 
   private static Best best(Evidence e) {
     QuerySentences own = e.query.sentences;
-    Candidate candidate = e.candidate;
-    int[] sentences = candidate.sentences();
+    int[] sequence = e.candidate.sequence();
+    int[] sentences = e.candidate.sentences();
+    byte[] marks = e.candidate.marks();
+    int[] termOfWord = e.termOfWord();
     double[] products = new double[own.size()];
     int[] seen = new int[e.query.terms.size()];
+    int[] weighed = new int[seen.length + e.candidate.words().length];
     Best best = new Best(0, -1, -1);
     for (int from = 0, to; from < sentences.length; from = to) {
       boolean shares = false;
       for (to = from; to < sentences.length && sentences[to] == sentences[from]; to++) {
-        int term = e.termOfWord()[candidate.sequence()[to]];
-        if (term >= 0 && seen[term] <= from && Marks.speaksFor(candidate.marks()[to])) {
+        int term = termOfWord[sequence[to]];
+        if (term >= 0 && seen[term] <= from && Marks.speaksFor(marks[to])) {
           seen[term] = to + 1;
-          own.add(term, e.idf(candidate.sequence()[to]), products);
+          own.add(term, e.weight(sequence[to]), products);
           shares = true;
         }
       }
       if (shares) {
-        double norm = norm(e, from, to);
+        double norm = norm(e, from, to, weighed);
         for (int s = 0; s < products.length; s++) {
           double cosine = products[s] / ((own.norm(s) + DAMPING) * (norm + DAMPING));
           if (cosine > best.cosine) {
@@ -80,18 +83,23 @@ final class SentenceFeature implements Feature {
     return best;
   }
 
-  /** The length of a sentence's vector, each stem of the description and each other word once. */
-  private static double norm(Evidence e, int from, int to) {
+  /**
+   * The length of a sentence's vector, each stem of the description and each other word once.
+   *
+   * @param weighed for each stem, then each word, behind which place it was last weighed
+   */
+  private static double norm(Evidence e, int from, int to, int[] weighed) {
     int[] sequence = e.candidate.sequence();
+    int terms = e.query.terms.size();
     double sum = 0;
     for (int i = from; i < to; i++) {
-      boolean first = true;
-      for (int j = from; j < i && first; j++) {
-        int term = e.termOfWord()[sequence[i]];
-        first = sequence[j] != sequence[i] && (term < 0 || e.termOfWord()[sequence[j]] != term);
+      int term = e.termOfWord()[sequence[i]];
+      int which = term < 0 ? terms + sequence[i] : term;
+      if (weighed[which] <= from) {
+        weighed[which] = i + 1;
+        double weight = e.weight(sequence[i]);
+        sum += weight * weight;
       }
-      double idf = first ? e.idf(sequence[i]) : 0;
-      sum += idf * idf;
     }
     return Math.sqrt(sum);
   }

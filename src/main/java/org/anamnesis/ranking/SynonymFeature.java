@@ -2,7 +2,6 @@ package org.anamnesis.ranking;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.anamnesis.clinical.Word;
 
 /** BM25 over the other words for what the description tells of. */
 final class SynonymFeature implements Feature {
@@ -34,10 +33,10 @@ final class SynonymFeature implements Feature {
   @Override
   public List<String> terms(Evidence e) {
     List<String> shown = new ArrayList<>();
-    for (Word word : e.candidate.words()) {
-      int number = e.query.synonyms.number(word.stem());
+    for (int w = 0; w < e.candidate.words().length; w++) {
+      int number = e.match(w).synonym;
       if (number >= 0 && e.synonymCounts[number] > 0 && shown.size() < SHOWN) {
-        shown.add(word.text());
+        shown.add(e.candidate.word(w).text());
       }
     }
     return shown;

@@ -1,7 +1,6 @@
 package org.anamnesis.ranking;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +22,10 @@ final class Synonyms {
 
   private final List<String> stems = new ArrayList<>();
   private final List<Double> gains = new ArrayList<>();
-  private final Map<String, Integer> numbers = new HashMap<>();
 
   private Synonyms(Map<String, Double> weighed) {
     weighed.forEach(
         (stem, gain) -> {
-          numbers.put(stem, stems.size());
           stems.add(stem);
           gains.add(gain);
         });
@@ -85,9 +82,8 @@ final class Synonyms {
     return stems.size();
   }
 
-  /** The number of a stem, -1 if it is none of them. */
-  int number(String stem) {
-    return numbers.getOrDefault(stem, -1);
+  String stem(int number) {
+    return stems.get(number);
   }
 
   /** What a stem adds when it occurs. */

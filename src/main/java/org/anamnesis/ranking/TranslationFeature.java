@@ -2,7 +2,6 @@ package org.anamnesis.ranking;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.anamnesis.clinical.Word;
 
 /** BM25 over the words that the archive's replies tend to use for those of the description. */
 final class TranslationFeature implements Feature {
@@ -34,10 +33,10 @@ final class TranslationFeature implements Feature {
   @Override
   public List<String> terms(Evidence e) {
     List<String> shown = new ArrayList<>();
-    for (Word word : e.candidate.words()) {
-      int number = e.query.translations.number(word.stem());
+    for (int w = 0; w < e.candidate.words().length; w++) {
+      int number = e.match(w).translation;
       if (number >= 0 && e.translationCounts[number] > 0 && shown.size() < SHOWN) {
-        shown.add(word.text());
+        shown.add(e.candidate.word(w).text());
       }
     }
     return shown;

@@ -3,7 +3,6 @@ package org.anamnesis.ranking;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
@@ -16,7 +15,7 @@ enum WordFeature implements Feature {
   WORDS(MatchReason.Kind.WORDS, RankingWeights::words, e -> e.counts) {
     @Override
     public double value(Evidence e) {
-      return sum(e, n -> Bm25.strength(n, e.length, e.query.statistics.averageLength()));
+      return sum(e, e.counts, Bm25.half(e.length, e.query.statistics.averageLength()));
     }
   },
   /** BM25 over the title. */
@@ -24,7 +23,7 @@ enum WordFeature implements Feature {
     @Override
     public double value(Evidence e) {
       double average = e.query.statistics.averageTitleLength();
-      return sum(e, n -> Bm25.strength(n, e.titleLength, average));
+      return sum(e, e.titleCounts, Bm25.half(e.titleLength, average));
     }
   },
   /** How much of the title the description covers. */
@@ -49,10 +48,10 @@ enum WordFeature implements Feature {
       double product = 0;
       double norm = 0;
       for (int i = 0; i < e.questionCounts.length; i++) {
-        QueryTerm term = e.query.terms.get(i);
-        norm += term.gain() * term.gain();
+        double gain = e.query.gains[i];
+        norm += gain * gain;
         if (e.questionCounts[i] > 0) {
-          product += term.gain() * QueryModel.log2(1 + e.questionCounts[i]) * term.idf();
+          product += gain * QueryModel.log2(1 + e.questionCounts[i]) * e.query.idfs[i];
         }
       }
       return product == 0 ? 0 : product / (Math.sqrt(norm) * (Math.sqrt(e.questionNorm) + DAMPING));
@@ -101,12 +100,11 @@ enum WordFeature implements Feature {
     return terms.stream().limit(SHOWN).map(term -> term.forms().get(0)).toList();
   }
 
-  final double sum(Evidence e, DoubleUnaryOperator strength) {
-    int[] found = counts.apply(e);
+  private static double sum(Evidence e, int[] found, double half) {
     double sum = 0;
     for (int i = 0; i < found.length; i++) {
       if (found[i] > 0) {
-        sum += e.query.terms.get(i).gain() * strength.applyAsDouble(found[i]);
+        sum += e.query.gains[i] * Bm25.strength(found[i], half);
       }
     }
     return sum == 0 ? 0 : sum / e.query.wordTotal;
@@ -115,7 +113,7 @@ enum WordFeature implements Feature {
   private static double coverage(Evidence e, int[] found, double total) {
     double shared = 0;
     for (int i = 0; i < found.length; i++) {
-      shared += found[i] > 0 ? e.query.terms.get(i).idf() : 0;
+      shared += found[i] > 0 ? e.query.idfs[i] : 0;
     }
     return shared / (total + DAMPING);
   }

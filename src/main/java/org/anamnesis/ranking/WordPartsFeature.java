@@ -28,10 +28,11 @@ final class WordPartsFeature implements Feature {
   @Override
   public double value(Evidence e) {
     double average = e.query.statistics.averageLength() * e.query.statistics.averageGrams();
+    double half = Bm25.half(e.gramLength, average);
     double sum = 0;
     for (int gram = 0; gram < e.gramCounts.length; gram++) {
       if (e.gramCounts[gram] > 0) {
-        sum += e.query.grams.gain(gram) * Bm25.strength(e.gramCounts[gram], e.gramLength, average);
+        sum += e.query.grams.gain(gram) * Bm25.strength(e.gramCounts[gram], half);
       }
     }
     return sum == 0 ? 0 : sum / e.query.grams.total();
@@ -42,8 +43,10 @@ final class WordPartsFeature implements Feature {
   public List<String> terms(Evidence e) {
     Map<String, Double> gains = new HashMap<>();
     Set<String> same = new HashSet<>();
-    for (Word word : e.candidate.words()) {
-      int[] grams = WordGrams.of(word.text());
+    List<Form> forms = forms(e.query);
+    for (int w = 0; w < e.candidate.words().length; w++) {
+      Word word = e.candidate.word(w);
+      int[] grams = e.candidate.grams(w);
       double gain = 0;
       int shared = 0;
       for (int gram : grams) {
@@ -52,7 +55,7 @@ final class WordPartsFeature implements Feature {
         shared += index < 0 ? 0 : 1;
       }
       if (word.role().informative() && shared >= ALIKE * grams.length) {
-        double likeness = likeness(grams, word.text().length(), e.query);
+        double likeness = likeness(grams, word.text().length(), forms);
         if (likeness >= ALIKE) {
           gains.put(word.text(), gain);
         }
@@ -77,9 +80,10 @@ final class WordPartsFeature implements Feature {
   private static List<String> likest(Evidence e) {
     String best = "";
     double most = 0;
-    for (Word word : e.candidate.words()) {
+    for (int w = 0; w < e.candidate.words().length; w++) {
+      Word word = e.candidate.word(w);
       double gain = 0;
-      for (int gram : WordGrams.of(word.text())) {
+      for (int gram : e.candidate.grams(w)) {
         int index = e.query.grams.index(gram);
         gain += index < 0 || e.gramCounts[index] == 0 ? 0 : e.query.grams.gain(index);
       }
@@ -91,23 +95,30 @@ final class WordPartsFeature implements Feature {
     return best.isEmpty() ? List.of() : List.of(best);
   }
 
+  /** A word of the description as written. */
+  private record Form(int length, int[] grams) {}
+
+  private static List<Form> forms(QueryModel query) {
+    return query.terms.stream()
+        .flatMap(term -> term.forms().stream())
+        .map(form -> new Form(form.length(), WordGrams.of(form)))
+        .toList();
+  }
+
   /** The highest Dice coefficient with the 4-grams of a single word of the description. */
-  private static double likeness(int[] grams, int length, QueryModel query) {
+  private static double likeness(int[] grams, int length, List<Form> forms) {
     double best = 0;
-    for (QueryTerm term : query.terms) {
-      for (String form : term.forms()) {
-        if (2.0 * Math.min(form.length(), length) < ALIKE * (form.length() + length)) {
-          continue;
-        }
-        int[] others = WordGrams.of(form);
-        int shared = 0;
-        for (int gram : grams) {
-          for (int other : others) {
-            shared += gram == other ? 1 : 0;
-          }
-        }
-        best = Math.max(best, Math.min(1, 2.0 * shared / (grams.length + others.length)));
+    for (Form form : forms) {
+      if (2.0 * Math.min(form.length, length) < ALIKE * (form.length + length)) {
+        continue;
       }
+      int shared = 0;
+      for (int gram : grams) {
+        for (int other : form.grams) {
+          shared += gram == other ? 1 : 0;
+        }
+      }
+      best = Math.max(best, Math.min(1, 2.0 * shared / (grams.length + form.grams.length)));
     }
     return best;
   }

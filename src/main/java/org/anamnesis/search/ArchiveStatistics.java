@@ -3,13 +3,16 @@ package org.anamnesis.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLongArray;
 import org.anamnesis.index.LearnedVocabulary;
 import org.anamnesis.index.Schema;
 import org.anamnesis.ranking.CollectionStatistics;
+import org.anamnesis.ranking.Dictionary;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
@@ -19,6 +22,9 @@ import org.apache.lucene.index.Term;
  * documents until Lucene has merged them away. Thread-safe; stem frequencies are remembered.
  */
 final class ArchiveStatistics implements CollectionStatistics {
+  /** So many stems are remembered although the archive lacks them. */
+  private static final int MOST_STEMS = 50_000;
+
   private final IndexReader reader;
   private final LearnedVocabulary learned;
   private final long documents;
@@ -26,7 +32,9 @@ final class ArchiveStatistics implements CollectionStatistics {
   private final double averageTitleLength;
   private final double averageGrams;
   private final List<GramTable> grams;
+  private final Map<Dictionary, AtomicLongArray> idfs;
   private final ConcurrentHashMap<String, Long> stems;
+  private final ConcurrentHashMap<String, Long> concepts;
 
   ArchiveStatistics(IndexReader reader, ReaderCache cache) throws IOException {
     this.reader = reader;
@@ -35,11 +43,15 @@ final class ArchiveStatistics implements CollectionStatistics {
     this.averageLength = average(Schema.TEXT);
     this.averageTitleLength = average(Schema.TITLE);
     this.grams = new ArrayList<>();
+    this.idfs = new IdentityHashMap<>();
     this.stems = new ConcurrentHashMap<>();
+    this.concepts = new ConcurrentHashMap<>();
     long allGrams = 0;
     long allWords = 0;
     for (LeafReaderContext leaf : reader.leaves()) {
-      GramTable table = cache.segment(leaf.reader()).grams();
+      SegmentCache segment = cache.segment(leaf.reader());
+      idfs.put(segment, new AtomicLongArray(segment.size()));
+      GramTable table = segment.grams();
       grams.add(table);
       allGrams += table.grams();
       allWords += table.words();
@@ -55,7 +67,9 @@ final class ArchiveStatistics implements CollectionStatistics {
     this.averageTitleLength = plain.averageTitleLength;
     this.averageGrams = plain.averageGrams;
     this.grams = plain.grams;
+    this.idfs = plain.idfs;
     this.stems = plain.stems;
+    this.concepts = plain.concepts;
   }
 
   /** The same, and what was learned up to the reader's commit; all else is shared. */
@@ -90,8 +104,8 @@ final class ArchiveStatistics implements CollectionStatistics {
       return known;
     }
     long frequency = frequency(Schema.TEXT, stem);
-    if (frequency > 0) {
-      // only what the archive holds: descriptions bring ever new misspellings
+    // descriptions bring ever new misspellings; the lexicon's names, which return, come first
+    if (frequency > 0 || stems.mappingCount() < MOST_STEMS) {
       stems.put(stem, frequency);
     }
     return frequency;
@@ -108,7 +122,22 @@ final class ArchiveStatistics implements CollectionStatistics {
 
   @Override
   public long conceptFrequency(String concept) {
-    return frequency(Schema.CONCEPT, concept);
+    return concepts.computeIfAbsent(concept, id -> frequency(Schema.CONCEPT, id));
+  }
+
+  /** Remembered as bits, 0 where not asked for yet: no idf is 0. */
+  @Override
+  public double idf(Dictionary dictionary, int number) {
+    AtomicLongArray known = idfs.get(dictionary);
+    if (known == null) {
+      return CollectionStatistics.super.idf(dictionary, number);
+    }
+    long bits = known.getPlain(number);
+    if (bits == 0) {
+      bits = Double.doubleToLongBits(CollectionStatistics.super.idf(dictionary, number));
+      known.setPlain(number, bits);
+    }
+    return Double.longBitsToDouble(bits);
   }
 
   @Override

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.anamnesis.clinical.ClinicalAnalyzer;
 import org.anamnesis.clinical.Fact;
-import org.anamnesis.clinical.Word;
 import org.anamnesis.index.AskerCode;
 import org.anamnesis.index.Schema;
 import org.anamnesis.index.TermList;
@@ -102,6 +101,7 @@ final class CandidateRetriever {
       return new Candidate(
           global,
           id,
+          known,
           words(doc),
           list.sequence(),
           list.parts(),
@@ -113,10 +113,11 @@ final class CandidateRetriever {
           sex);
     }
 
-    private Word[] words(int doc) throws IOException {
-      Word[] distinct = new Word[words.advanceExact(doc) ? words.docValueCount() : 0];
+    private int[] words(int doc) throws IOException {
+      int[] distinct = new int[words.advanceExact(doc) ? words.docValueCount() : 0];
       for (int i = 0; i < distinct.length; i++) {
-        distinct[i] = known.word(words, words.nextOrd(), analyzer);
+        distinct[i] = (int) words.nextOrd();
+        known.load(words, distinct[i], analyzer);
       }
       return distinct;
     }

@@ -1,7 +1,5 @@
 package org.anamnesis.search;
 
-import org.anamnesis.ranking.WordGrams;
-
 /**
  * In how many documents of a segment each character 4-gram occurs, estimated as the sum over the
  * words that hold it: 4-grams need no index of their own, which would be eight times the size.
@@ -14,9 +12,8 @@ final class GramTable {
   private long grams;
   private long words;
 
-  /** Counts a word that occurs in so many documents. */
-  void add(String word, int documents) {
-    int[] of = WordGrams.of(word);
+  /** Counts the grams of a word that occurs in so many documents. */
+  void add(int[] of, int documents) {
     for (int gram : of) {
       add(gram, documents);
     }

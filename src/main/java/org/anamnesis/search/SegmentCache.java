@@ -1,13 +1,18 @@
 package org.anamnesis.search;
 
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.Objects;
 import org.anamnesis.clinical.ClinicalAnalyzer;
 import org.anamnesis.clinical.Fact;
-import org.anamnesis.clinical.Word;
 import org.anamnesis.index.Schema;
+import org.anamnesis.ranking.ArchiveWord;
+import org.anamnesis.ranking.Dictionary;
+import org.anamnesis.ranking.WordGrams;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.ArrayUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,20 +22,27 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Thread-safe: entries are immutable, and two threads that fill the same one write the same.
  */
-final class SegmentCache {
+final class SegmentCache implements Dictionary {
   /**
    * Frequencies of 4-grams are estimates anyway: in large segments some documents speak for all.
    */
   private static final int SAMPLE = 50_000;
 
-  private final @Nullable Word[] words;
+  private final @Nullable ArchiveWord[] words;
   private final @Nullable Fact[] facts;
   private final GramTable grams = new GramTable();
   private final int[] frequencies;
 
+  /** The grams of all words, one word behind the other: in one piece they stay near the CPU. */
+  private int[] wordGrams = {};
+
+  /** For each word where its grams begin, and at last where they end. */
+  private final int[] gramsFrom;
+
   SegmentCache(LeafReader reader) throws IOException {
-    words = new Word[count(reader, Schema.WORD)];
+    words = new ArchiveWord[count(reader, Schema.WORD)];
     facts = new Fact[count(reader, Schema.FACTS)];
+    gramsFrom = new int[words.length + 1];
     SortedSetDocValues values = reader.getSortedSetDocValues(Schema.WORD);
     int[] frequencies = {};
     if (values != null) {
@@ -40,8 +52,14 @@ final class SegmentCache {
       for (int ord = 0; each.next() != null; ord++) {
         // a word that the sample lacks is there all the same
         frequencies[ord] = Math.max(1, frequencies[ord] * step);
-        grams.add(each.term().utf8ToString(), frequencies[ord]);
+        int[] of = WordGrams.of(each.term().utf8ToString());
+        grams.add(of, frequencies[ord]);
+        int from = gramsFrom[ord];
+        gramsFrom[ord + 1] = from + of.length;
+        wordGrams = ArrayUtil.grow(wordGrams, from + of.length);
+        System.arraycopy(of, 0, wordGrams, from, of.length);
       }
+      wordGrams = Arrays.copyOf(wordGrams, gramsFrom[words.length]);
     }
     this.frequencies = frequencies;
   }
@@ -69,14 +87,26 @@ final class SegmentCache {
     return new WordDictionary(reader, frequencies);
   }
 
-  /** The word of an ordinal. */
-  Word word(SortedSetDocValues values, long ord, ClinicalAnalyzer analyzer) throws IOException {
-    Word known = words[(int) ord];
-    if (known == null) {
-      known = analyzer.word(values.lookupOrd(ord).utf8ToString());
-      words[(int) ord] = known;
+  /** How many words there are. */
+  int size() {
+    return words.length;
+  }
+
+  /** Makes the word of an ordinal if it was not met yet. */
+  void load(SortedSetDocValues values, int ord, ClinicalAnalyzer analyzer) throws IOException {
+    if (words[ord] == null) {
+      words[ord] = new ArchiveWord(analyzer.word(values.lookupOrd(ord).utf8ToString()));
     }
-    return known;
+  }
+
+  @Override
+  public ArchiveWord word(int ord) {
+    return Objects.requireNonNull(words[ord], "a candidate's words are loaded with it");
+  }
+
+  @Override
+  public int[] grams(int ord) {
+    return Arrays.copyOfRange(wordGrams, gramsFrom[ord], gramsFrom[ord + 1]);
   }
 
   /** The fact of an ordinal. */
