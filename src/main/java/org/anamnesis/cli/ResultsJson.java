@@ -11,6 +11,7 @@ import org.anamnesis.model.Finding;
 import org.anamnesis.model.Side;
 import org.anamnesis.model.Topic;
 import org.anamnesis.ranking.MatchReason;
+import org.anamnesis.ranking.SpecialtyVote;
 import org.anamnesis.search.Hit;
 import org.anamnesis.search.SearchResults;
 import org.anamnesis.search.Understanding;
@@ -33,8 +34,11 @@ final class ResultsJson {
                         "specialty", vote.specialty(),
                         "answers", vote.answers(),
                         "of", vote.of(),
-                        "weight", vote.weight()))
+                        "weight", vote.weight(),
+                        "confidence", vote.confidence()))
             .toList());
+    all.put("suggestedSpecialty", results.suggestedSpecialty().map(SpecialtyVote::specialty));
+    all.put("specialtyFiltered", results.specialtyFiltered());
     all.put("relatedTopics", topics(results.relatedTopics()));
     all.put("hasMore", results.hasMore());
     return all;

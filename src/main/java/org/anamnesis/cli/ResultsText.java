@@ -3,6 +3,7 @@ package org.anamnesis.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.anamnesis.model.Topic;
@@ -41,7 +42,7 @@ record ResultsText(TextLayout layout) {
     lines.add("");
     lines.addAll(doubt(results));
     lines.addAll(hits(results));
-    lines.addAll(specialties(results.specialties()));
+    lines.addAll(specialties(results));
     lines.addAll(topics(results.relatedTopics()));
     lines.addAll(note());
     return lines;
@@ -182,22 +183,54 @@ record ResultsText(TextLayout layout) {
     return lines;
   }
 
-  private List<String> specialties(List<SpecialtyVote> votes) {
+  /** Whom to ask, if that is clear, with what it rests on. */
+  private List<String> specialties(SearchResults results) {
+    List<SpecialtyVote> votes = results.specialties();
     if (votes.isEmpty()) {
       return List.of();
     }
-    String counts =
-        votes.stream()
-            .limit(SPECIALTIES)
-            .map(vote -> vote.specialty() + " " + vote.answers())
-            .collect(Collectors.joining(", "));
-    return wrap(
-        "Specialties of the "
-            + votes.get(0).of()
-            + " nearest answers: "
-            + counts
-            + (votes.size() > SPECIALTIES ? ", others" : ""),
-        "  ");
+    int of = votes.get(0).of();
+    String text;
+    if (results.specialtyFiltered()) {
+      text =
+          "Specialties of the " + of + " nearest answers, within those asked for: " + counts(votes);
+    } else if (results.suggestedSpecialty().isEmpty()) {
+      text = "No clear specialty; of the " + of + " nearest answers: " + confidences(votes);
+    } else {
+      SpecialtyVote first = votes.get(0);
+      String others = votes.size() > 1 ? "; others: " + counts(votes.subList(1, votes.size())) : "";
+      text =
+          String.format(
+              Locale.ROOT,
+              "Specialty: %s (%d of the %d nearest answers, confidence %.2f)%s",
+              first.specialty(),
+              first.answers(),
+              of,
+              first.confidence(),
+              others);
+    }
+    return wrap(text, "  ");
+  }
+
+  private static String counts(List<SpecialtyVote> votes) {
+    return first(votes, vote -> vote.specialty() + " " + vote.answers());
+  }
+
+  private static String confidences(List<SpecialtyVote> votes) {
+    return first(
+        votes,
+        vote ->
+            String.format(
+                Locale.ROOT,
+                "%s %d (confidence %.2f)",
+                vote.specialty(),
+                vote.answers(),
+                vote.confidence()));
+  }
+
+  private static String first(List<SpecialtyVote> votes, Function<SpecialtyVote, String> shown) {
+    return votes.stream().limit(SPECIALTIES).map(shown).collect(Collectors.joining(", "))
+        + (votes.size() > SPECIALTIES ? " and others" : "");
   }
 
   private List<String> topics(List<Topic> topics) {

@@ -9,18 +9,36 @@ import java.util.Map;
 import org.anamnesis.model.Topic;
 
 /**
- * What the nearest questions say together: which specialties answer them, which topics they are
- * filed under.
+ * Which specialties answer the nearest questions, and how sure that is.
  *
- * <p>A nearest-neighbour vote of the best {@value #NEAREST}, each weighing its score, as a share of
- * the best one's, to the fourth power: on dictated descriptions accuracy rose from .757 (plain
- * vote) to .792.
+ * <p>Two witnesses. The nearest {@value #NEAREST} vote, each weighing its score, as a share of the
+ * best one's, to the fourth power; and the lexicon says who usually sees the findings of the
+ * description ({@link UsualSpecialties}). Their shares are averaged, {@code s = .6 vote + .4
+ * usual}, and turned into odds, {@code confidence / (1 - confidence) = 3.8 (s / (1 - s))^1.6}:
+ * Platt's logistic of two parameters over the log odds of the share.
+ *
+ * <p>Cross-validated on 183 patients' letters and on 1,166 descriptions of dictated reports, the
+ * plain vote of 40 is right for .41 and .63, the weighed vote for .60 and .76, both witnesses for
+ * .64 and .78; any share of the second from .3 to .5 is within .02 of that. The odds were fitted to
+ * both sets at equal weight; fitted to either alone, they hold on the other with an expected
+ * calibration error of at most .08. Naive Bayes over the description's words, more or fewer
+ * neighbours and discounting frequent specialties gained nothing.
  */
 public final class Votes {
   /** How many of the best hits vote. */
   public static final int NEAREST = 40;
 
+  /** The least confidence with which a specialty is suggested. */
+  public static final double CLEAR = .5;
+
   private static final double POWER = 4;
+  private static final double USUAL = .4;
+
+  /** A few neighbours agree by chance: as if two more were near whose specialty is not known. */
+  private static final double UNKNOWN = 2;
+
+  private static final double EVEN_ODDS = 3.8;
+  private static final double ODDS_POWER = 1.6;
 
   private Votes() {}
 
@@ -37,9 +55,11 @@ public final class Votes {
    * Counts specialties.
    *
    * @param nearest the best questions, best first
-   * @return specialties, the strongest first; names that differ only in case are one
+   * @param usual who usually sees what the description tells of
+   * @return the specialties of the nearest, of the highest confidence first; names that differ only
+   *     in case are one
    */
-  public static List<SpecialtyVote> specialties(List<Neighbour> nearest) {
+  public static List<SpecialtyVote> specialties(List<Neighbour> nearest, UsualSpecialties usual) {
     Map<String, String> names = new LinkedHashMap<>();
     Map<String, Integer> counts = new LinkedHashMap<>();
     Map<String, Double> weights = new LinkedHashMap<>();
@@ -58,43 +78,27 @@ public final class Votes {
     }
     List<SpecialtyVote> votes = new ArrayList<>();
     for (Map.Entry<String, String> name : names.entrySet()) {
+      int answers = counts.getOrDefault(name.getKey(), 0);
       double share = total == 0 ? 0 : weights.getOrDefault(name.getKey(), 0.0) / total;
-      votes.add(
-          new SpecialtyVote(name.getValue(), counts.getOrDefault(name.getKey(), 0), known, share));
+      double vote = share * known / (known + UNKNOWN);
+      double both = (1 - USUAL) * vote + USUAL * usual.share(name.getValue());
+      votes.add(new SpecialtyVote(name.getValue(), answers, known, share, confidence(both)));
     }
     votes.sort(
-        Comparator.comparingDouble(SpecialtyVote::weight)
+        Comparator.comparingDouble(SpecialtyVote::confidence)
             .reversed()
             .thenComparing(SpecialtyVote::specialty));
     return List.copyOf(votes);
   }
 
-  /**
-   * Collects topics.
-   *
-   * @param nearest the best questions, best first
-   * @param limit how many topics at most
-   * @return the topics of the near questions, the strongest first
-   */
-  public static List<Topic> topics(List<Neighbour> nearest, int limit) {
-    Map<Topic, Double> weights = new LinkedHashMap<>();
-    for (Neighbour neighbour : nearest) {
-      double weight = weight(neighbour, nearest);
-      for (Topic topic : neighbour.topics()) {
-        weights.merge(topic, weight, Double::sum);
-      }
-    }
-    return weights.entrySet().stream()
-        .sorted(
-            Map.Entry.<Topic, Double>comparingByValue()
-                .reversed()
-                .thenComparing(entry -> entry.getKey().toString()))
-        .limit(limit)
-        .map(Map.Entry::getKey)
-        .toList();
+  /** How often a specialty of such a share is the right one. */
+  private static double confidence(double share) {
+    double odds = EVEN_ODDS * Math.pow(share / (1 - share), ODDS_POWER);
+    return odds / (1 + odds);
   }
 
-  private static double weight(Neighbour neighbour, List<Neighbour> nearest) {
+  /** How much a near question counts: 1 for the best, less for what scores less. */
+  static double weight(Neighbour neighbour, List<Neighbour> nearest) {
     double best = nearest.get(0).score();
     return best <= 0 ? 1 : Math.pow(Math.max(0, neighbour.score()) / best, POWER);
   }

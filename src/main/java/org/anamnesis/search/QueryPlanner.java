@@ -2,6 +2,7 @@ package org.anamnesis.search;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.anamnesis.clinical.ClinicalAnalyzer;
 import org.anamnesis.clinical.Lexicon;
@@ -91,6 +92,21 @@ final class QueryPlanner {
               + MOST_LEAVES
               + "; shorten the expressions");
     }
+  }
+
+  /** Whether what must be met, and not what must not, names a field. */
+  static boolean asksFor(String field, List<Query> filters) {
+    AtomicBoolean asks = new AtomicBoolean();
+    QueryVisitor fields =
+        new QueryVisitor() {
+          @Override
+          public boolean acceptField(String name) {
+            asks.compareAndSet(false, name.equals(field));
+            return true;
+          }
+        };
+    filters.forEach(query -> query.visit(fields));
+    return asks.get();
   }
 
   /** Counts conditions as Lucene does, which fails at {@link IndexSearcher#getMaxClauseCount}. */

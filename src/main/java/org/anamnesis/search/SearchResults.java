@@ -5,14 +5,19 @@ import java.util.List;
 import java.util.Optional;
 import org.anamnesis.model.Topic;
 import org.anamnesis.ranking.SpecialtyVote;
+import org.anamnesis.ranking.Votes;
 
 /**
  * The answered questions most like a description, best first. Immutable.
  *
  * @param hits at most as many as the query's limit
  * @param understood how the description was understood
- * @param specialties who answers such questions, by the nearest 40, the same on every page
- * @param relatedTopics topics of the nearest 40, the strongest first, at most 10
+ * @param specialties who answers such questions, by the nearest 40, the same on every page; of the
+ *     highest confidence first
+ * @param specialtyFiltered whether a filter or the archive's restriction asks for a specialty, so
+ *     that {@code specialties} only describes that
+ * @param relatedTopics topics of the nearest 40, the strongest first, at most 10; none says what
+ *     another says already
  * @param bestMatch the best hit, if it is close to the description and not just the nearest there
  *     is; the same on every page. Whether it is close is told by a measure that does not depend on
  *     the archive: the share of the description that the hit has, or the other way round, plus what
@@ -29,6 +34,7 @@ public record SearchResults(
     List<Hit> hits,
     Understanding understood,
     List<SpecialtyVote> specialties,
+    boolean specialtyFiltered,
     List<Topic> relatedTopics,
     Optional<Hit> bestMatch,
     Optional<String> next)
@@ -38,6 +44,26 @@ public record SearchResults(
     hits = List.copyOf(hits);
     specialties = List.copyOf(specialties);
     relatedTopics = List.copyOf(relatedTopics);
+  }
+
+  /**
+   * The specialty to ask: the first of {@link #specialties} if its confidence is at least {@value
+   * Votes#CLEAR}. It says who answers such questions, not what the patient has.
+   *
+   * <p>Empty means that the library suggests none, not that none fits: the nearest answers come
+   * from too many specialties, none of them has a specialty, or a filter by specialty has decided
+   * already. Where the confidence is at least {@value Votes#CLEAR}, which it is for seven of ten
+   * patients' letters, three of four suggestions are right; on dictated reports it is for nine of
+   * ten, and five of six are right. For another balance compare {@link SpecialtyVote#confidence}
+   * yourself.
+   *
+   * @return the specialty with its counts, or empty
+   */
+  public Optional<SpecialtyVote> suggestedSpecialty() {
+    return specialties.stream()
+        .limit(specialtyFiltered ? 0 : 1)
+        .filter(vote -> vote.confidence() >= Votes.CLEAR)
+        .findFirst();
   }
 
   /**

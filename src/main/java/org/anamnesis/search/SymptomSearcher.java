@@ -22,7 +22,9 @@ import org.anamnesis.ranking.NearDuplicates;
 import org.anamnesis.ranking.QueryModel;
 import org.anamnesis.ranking.Ranked;
 import org.anamnesis.ranking.RankingWeights;
+import org.anamnesis.ranking.RelatedTopics;
 import org.anamnesis.ranking.Reranker;
+import org.anamnesis.ranking.UsualSpecialties;
 import org.anamnesis.ranking.Votes;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
@@ -216,7 +218,15 @@ public final class SymptomSearcher {
             }
           }
           Understanding understood = understand(model.text());
-          return results(lucene, shown, groups, understood, bestMatch, Optional.empty());
+          return results(
+              lucene,
+              shown,
+              groups,
+              understood,
+              model.text(),
+              scopeQueries,
+              bestMatch,
+              Optional.empty());
         });
   }
 
@@ -235,7 +245,8 @@ public final class SymptomSearcher {
               nearest.add(other);
             }
           }
-          return new Related(nearest, Votes.topics(voters(lucene, groups), TOPICS));
+          return new Related(
+              nearest, RelatedTopics.of(voters(lucene, groups), model.text(), analyzer, TOPICS));
         });
   }
 
@@ -357,7 +368,7 @@ public final class SymptomSearcher {
             text.patient(),
             query.description().isEmpty() ? List.of() : Intents.bundled().asked(text),
             unknown);
-    return results(lucene, shown, groups, understood, bestMatch, next);
+    return results(lucene, shown, groups, understood, text, filters, bestMatch, next);
   }
 
   private Hit hit(IndexSearcher lucene, int rank, NearDuplicates.Group group, QueryModel model)
@@ -396,24 +407,29 @@ public final class SymptomSearcher {
       Cursor cursor = new Cursor(store.keep(lucene), seen, last.day(), last.id());
       next = Optional.of(cursors.write(cursor, identity(query)));
     }
+    ClinicalText nothing = analyzer.analyze("");
     return results(
-        lucene, shown, List.of(), understand(analyzer.analyze("")), Optional.empty(), next);
+        lucene, shown, List.of(), understand(nothing), nothing, filters, Optional.empty(), next);
   }
 
-  private static SearchResults results(
+  private SearchResults results(
       IndexSearcher lucene,
       List<Hit> shown,
       List<NearDuplicates.Group> groups,
       Understanding understood,
+      ClinicalText text,
+      List<Query> filters,
       Optional<Hit> bestMatch,
       Optional<String> next)
       throws IOException {
     List<Votes.Neighbour> nearest = voters(lucene, groups);
+    UsualSpecialties usual = UsualSpecialties.of(understood.findings(), analyzer.lexicon());
     return new SearchResults(
         shown,
         understood,
-        Votes.specialties(nearest),
-        Votes.topics(nearest, TOPICS),
+        Votes.specialties(nearest, usual),
+        QueryPlanner.asksFor(Schema.SPECIALTY, filters),
+        RelatedTopics.of(nearest, text, analyzer, TOPICS),
         bestMatch,
         next);
   }

@@ -50,7 +50,8 @@ class SearchCommandTest {
         .containsPattern("\n1\\. Calf cramps at night \\(\\d")
         .containsPattern("\n   Neurology · Dr\\. .* · answered 2016-06-24 · q-001\n")
         .containsPattern("\n   \\+\\d\\.\\d\\d your words: calf")
-        .containsPattern("\nSpecialties of the \\d+ nearest answers: ")
+        .containsPattern(
+            "\nSpecialty: Neurology \\(\\d+ of the \\d+ nearest answers, confidence 0\\.\\d\\d\\)")
         .contains("\nRelated topics: ", "\n2. ")
         .doesNotContain("\n3. ")
         .endsWith("not a diagnosis. If you are worried, see\na doctor.\n");
@@ -108,7 +109,14 @@ class SearchCommandTest {
 
     assertThat(results.propertyNames())
         .containsExactly(
-            "understood", "bestMatch", "hits", "specialties", "relatedTopics", "hasMore");
+            "understood",
+            "bestMatch",
+            "hits",
+            "specialties",
+            "suggestedSpecialty",
+            "specialtyFiltered",
+            "relatedTopics",
+            "hasMore");
     assertThat(results.get("bestMatch").asString()).isEqualTo("q-001");
     assertThat(results.at("/understood").propertyNames())
         .containsExactly("text", "present", "absent", "asks", "unknown");
@@ -144,7 +152,7 @@ class SearchCommandTest {
     }
     assertThat(sum).isCloseTo(hit.get("score").asDouble(), within(1e-9));
     assertThat(results.at("/specialties/0").propertyNames())
-        .containsExactly("specialty", "answers", "of", "weight");
+        .containsExactly("specialty", "answers", "of", "weight", "confidence");
     assertThat(results.at("/relatedTopics/0").propertyNames()).containsExactly("name", "specialty");
   }
 
@@ -165,7 +173,14 @@ class SearchCommandTest {
 
     assertThat(results.propertyNames())
         .containsExactly(
-            "understood", "bestMatch", "hits", "specialties", "relatedTopics", "hasMore");
+            "understood",
+            "bestMatch",
+            "hits",
+            "specialties",
+            "suggestedSpecialty",
+            "specialtyFiltered",
+            "relatedTopics",
+            "hasMore");
     assertThat(results.get("bestMatch").isNull()).isTrue();
     assertThat(results.get("hits").size()).isZero();
   }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.anamnesis.model.Sex;
 import org.anamnesis.model.Side;
 import org.anamnesis.model.Topic;
 import org.anamnesis.ranking.MatchReason;
+import org.anamnesis.ranking.SpecialtyVote;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -141,9 +143,48 @@ class SearchTest {
       assertThat(results.hits()).hasSize(1);
       assertThat(results.specialties())
           .singleElement()
-          .hasToString("Neurology: 2 of the 2 nearest answers");
+          .extracting(SpecialtyVote::specialty, SpecialtyVote::answers, SpecialtyVote::of)
+          .containsExactly("Neurology", 2, 2);
       assertThat(results.relatedTopics()).containsExactly(topic);
     }
+  }
+
+  @Test
+  void suggestedSpecialty_whereMostAgree_isTheFirst() throws IOException {
+    SearchResults found = sample.search(SymptomQuery.describe("my left calf cramps at night"));
+
+    assertThat(found.specialtyFiltered()).isFalse();
+    assertThat(found.suggestedSpecialty()).contains(found.specialties().get(0));
+    assertThat(found.specialties())
+        .isSortedAccordingTo(Comparator.comparingDouble(vote -> -vote.confidence()));
+  }
+
+  @Test
+  void suggestedSpecialty_whereNothingAgrees_isNone() throws IOException {
+    try (SymptomIndex index =
+        SampleArchive.indexOf(
+            QaDocument.of("a", "it began on Monday", "").withSpecialty("Neurology"),
+            QaDocument.of("b", "it began on Monday", "").withSpecialty("Urology"))) {
+      SearchResults found = index.search(SymptomQuery.describe("it began on Monday"));
+
+      assertThat(found.specialties()).hasSize(2);
+      assertThat(found.suggestedSpecialty()).isEmpty();
+    }
+    assertThat(sample.search(SymptomQuery.browse()).suggestedSpecialty()).isEmpty();
+  }
+
+  @Test
+  void suggestedSpecialty_underAFilterBySpecialty_isNone() throws IOException {
+    SymptomQuery calf = SymptomQuery.describe("my left calf cramps at night");
+    for (SymptomQuery asked :
+        List.of(calf.specialty("Neurology"), calf.matching("specialty:neurology"))) {
+      assertThat(sample.search(asked).specialties()).isNotEmpty();
+      assertThat(sample.search(asked).specialtyFiltered()).isTrue();
+      assertThat(sample.search(asked).suggestedSpecialty()).isEmpty();
+    }
+    assertThat(sample.search(calf.matching("-specialty:dentistry")).specialtyFiltered()).isFalse();
+    assertThat(sample.restrictedTo(Filter.specialty("Neurology")).search(calf).suggestedSpecialty())
+        .isEmpty();
   }
 
   @Test
