@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
  * Title and question of a candidate as something to recognise in another candidate: the same letter
  * posted twice, with another greeting, or cut short to an excerpt.
  *
- * <p>Two letters are the same if their findings, places and intents are, with side and denial, and
- * age and sex of their askers, and their numbers, and their informative words have .9 of the runs
- * of three in common (A. Broder, "On the resemblance and containment of documents", 1997): courtesy
- * is left out, while another word in the middle of a letter of fewer than 57 words is too much. An
- * excerpt is the same letter if it has its title and its words, in order, from the beginning. One
- * thing is not seen, since the index does not keep words of grammar: "not" outside of findings.
+ * <p>Two letters are the same if their findings and places are, with side and denial, what they
+ * ask, age and sex of their askers, and their numbers, and their informative words have .9 of the
+ * runs of three in common (A. Broder, "On the resemblance and containment of documents", 1997):
+ * courtesy is left out, while another word in the middle of a letter of fewer than 57 words is too
+ * much. An excerpt is the same letter if it has its title and its words, in order, from the
+ * beginning. One thing is not seen, since the index does not keep words of grammar: "not" outside
+ * of findings.
  *
  * <p>A few words are no letter: "what is gout?" is asked by many, and answered to each in another
  * way. Fewer than {@value #LONG_ENOUGH} different words are the same only with the same replies.
@@ -44,6 +45,10 @@ final class Letter {
   private final Candidate candidate;
   private final String[] title;
   private final String[] question;
+
+  /** The question word for word, courtesy too: an excerpt keeps it. */
+  private final String[] wording;
+
   private final int distinct;
   private final List<String> telling;
   private final Set<Fact> facts;
@@ -55,11 +60,16 @@ final class Letter {
     byte[] parts = candidate.parts();
     byte[] marks = candidate.marks();
     String[] words = new String[sequence.length];
+    String[] all = new String[sequence.length];
     int size = 0;
+    int inQuestion = 0;
     int inTitle = 0;
     Set<String> numbers = new HashSet<>();
     for (int i = 0; i < sequence.length && parts[i] != Candidate.REPLY; i++) {
       Word word = candidate.word(sequence[i]);
+      if (parts[i] == Candidate.QUESTION) {
+        all[inQuestion++] = word.text();
+      }
       if (word.role().informative()) {
         // the same word, once had and once denied, is two
         words[size++] = marks[i] == 0 ? word.text() : word.text() + marks[i];
@@ -71,6 +81,7 @@ final class Letter {
     }
     title = Arrays.copyOf(words, inTitle);
     question = Arrays.copyOfRange(words, inTitle, size);
+    wording = Arrays.copyOf(all, inQuestion);
     distinct = (int) Arrays.stream(words, 0, size).distinct().count();
     telling = numbers.stream().sorted().toList();
     facts = new HashSet<>(candidate.facts());
@@ -78,9 +89,22 @@ final class Letter {
 
   /** Whether another candidate's letter is this one, too. */
   boolean same(Letter other) {
-    return candidate.sex() == other.candidate.sex()
+    return covers(other) || other.covers(this);
+  }
+
+  /**
+   * Whether another candidate has no more: this letter or an excerpt of it, and no answer alone.
+   */
+  boolean covers(Letter other) {
+    return (isAnswered() || !other.isAnswered())
+        && candidate.sex() == other.candidate.sex()
         && candidate.age().equals(other.candidate.age())
-        && (equal(other) || cut(other) || other.cut(this));
+        && (equal(other) || other.cut(this));
+  }
+
+  private boolean isAnswered() {
+    byte[] parts = candidate.parts();
+    return parts.length > 0 && parts[parts.length - 1] == Candidate.REPLY;
   }
 
   private boolean equal(Letter other) {
@@ -88,11 +112,18 @@ final class Letter {
     int otherSize = other.title.length + other.question.length;
     return size > 0
         && Math.min(size, otherSize) >= SAME * Math.max(size, otherSize) - RUN
-        && candidate.intents() == other.candidate.intents()
+        && asksTheSame(other)
         && (Math.min(distinct, other.distinct) >= LONG_ENOUGH || sameReplies(other))
         && telling.equals(other.telling)
         && facts.equals(other.facts)
         && resemblance(runs(), other.runs()) >= SAME;
+  }
+
+  /** "Please help" at the end of a letter that asks nothing else makes no other letter of it. */
+  private boolean asksTheSame(Letter other) {
+    long one = candidate.intents();
+    long another = other.candidate.intents();
+    return one == another || one == 0 || another == 0;
   }
 
   private boolean sameReplies(Letter other) {
@@ -111,14 +142,19 @@ final class Letter {
 
   /** Whether this is the beginning of the other; the last word may be cut, too. */
   private boolean cut(Letter other) {
-    int last = question.length - 1;
-    return last + 1 >= LONG_ENOUGH
-        && question.length <= other.question.length
+    int last = wording.length - 1;
+    return question.length >= LONG_ENOUGH
+        && wording.length <= other.wording.length
         && Arrays.equals(title, other.title)
-        && Arrays.equals(question, 0, last, other.question, 0, last)
-        && (question[last].length() <= SCRAP || other.question[last].startsWith(question[last]))
-        && (candidate.intents() & ~other.candidate.intents()) == 0
+        && Arrays.equals(wording, 0, last, other.wording, 0, last)
+        && (other.wording[last].startsWith(wording[last]) || isScrap(other, last))
         && other.facts.containsAll(facts);
+  }
+
+  private boolean isScrap(Letter other, int last) {
+    return wording[last].length() <= SCRAP
+        && Character.isLetter(wording[last].charAt(0))
+        && wording.length < other.wording.length;
   }
 
   /** The runs of words as hashes, distinct and sorted; all of a text that is shorter as one. */

@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * Gathers candidates that are one letter: posted twice, with another greeting, or cut short to an
- * excerpt. The best-ranked one stands for all. Stateless and thread-safe.
+ * excerpt. The best-ranked one stands for all; an excerpt does not stand for the whole letter,
+ * which has the answer. Stateless and thread-safe.
  *
  * <p>Cost: each candidate is compared with those kept before it, mostly by a few numbers; no text
  * is read again.
@@ -16,7 +17,7 @@ public final class NearDuplicates {
   /**
    * A candidate and those that say the same.
    *
-   * @param best the best-ranked
+   * @param best the best-ranked, of those that are whole
    * @param others the others' ids, best first
    */
   public record Group(Ranked best, List<String> others) {
@@ -30,32 +31,38 @@ public final class NearDuplicates {
    * Gathers a ranking.
    *
    * @param ranked candidates, best first
-   * @return groups in the order of their best; each candidate is in one. The same ranking always
+   * @return groups in the order of their scores; each candidate is in one. The same ranking always
    *     gives the same groups
    */
   public static List<Group> gather(List<Ranked> ranked) {
-    List<Letter> kept = new ArrayList<>();
-    List<Ranked> best = new ArrayList<>();
-    List<List<String>> others = new ArrayList<>();
+    List<Kept> kept = new ArrayList<>();
     for (Ranked one : ranked) {
       Letter letter = new Letter(one.candidate());
-      int at = 0;
-      while (at < kept.size() && !kept.get(at).same(letter)) {
-        at++;
+      Kept like = null;
+      for (int i = 0; i < kept.size() && like == null; i++) {
+        like = kept.get(i).letter.covers(letter) ? kept.get(i) : null;
       }
-      if (at == kept.size()) {
-        kept.add(letter);
-        best.add(one);
-        others.add(new ArrayList<>());
+      if (like != null) {
+        like.others.add(one.candidate().id());
       } else {
-        others.get(at).add(one.candidate().id());
+        Kept whole = new Kept(letter, one, new ArrayList<>());
+        kept.removeIf(excerpt -> whole.takes(excerpt));
+        kept.add(whole);
       }
     }
-    List<Group> groups = new ArrayList<>(best.size());
-    for (int i = 0; i < best.size(); i++) {
-      groups.add(new Group(best.get(i), others.get(i)));
+    return kept.stream().map(one -> new Group(one.best, one.others)).toList();
+  }
+
+  private record Kept(Letter letter, Ranked best, List<String> others) {
+    /** Takes the place of an excerpt. */
+    boolean takes(Kept excerpt) {
+      boolean covers = letter.covers(excerpt.letter);
+      if (covers) {
+        others.add(excerpt.best.candidate().id());
+        others.addAll(excerpt.others);
+      }
+      return covers;
     }
-    return groups;
   }
 
   /**
@@ -73,7 +80,7 @@ public final class NearDuplicates {
    *
    * @param one a candidate
    * @param other another one
-   * @return whether {@link #gather} would put them together
+   * @return whether they are, or one is an excerpt of the other
    */
   public static boolean same(Candidate one, Candidate other) {
     return new Letter(one).same(new Letter(other));

@@ -37,6 +37,9 @@ public final class QueryModel {
   static final double FAINT = .3;
   private static final double EMPHASIS = 1.3;
 
+  /** The idf of what one document in eight has: commoner findings find too much. */
+  private static final double TELLING = 2;
+
   final ClinicalText text;
   final CollectionStatistics statistics;
   final Lexicon lexicon;
@@ -200,6 +203,23 @@ public final class QueryModel {
             Comparator.comparingDouble(
                     (QueryTerm term) -> -term.gain() * Math.pow(term.frequency(), .1))
                 .thenComparing(QueryTerm::stem))
+        .limit(limit)
+        .toList();
+  }
+
+  /**
+   * The rarest findings that the description affirms: they find those who name them in other words.
+   *
+   * @param limit how many at most
+   * @return ids of concepts; none that so many documents have that it would tell nothing
+   */
+  public List<String> retrievalConcepts(int limit) {
+    return facts.stream()
+        .filter(fact -> !fact.concept().isEmpty() && Marks.affirms(fact.mark()))
+        .map(Fact::concept)
+        .distinct()
+        .filter(concept -> rarity(concept) >= TELLING)
+        .sorted(Comparator.comparingDouble((String concept) -> -rarity(concept)))
         .limit(limit)
         .toList();
   }

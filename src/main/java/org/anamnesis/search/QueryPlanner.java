@@ -38,6 +38,15 @@ final class QueryPlanner {
 
   private static final int MOST_TERMS = 96;
 
+  /** So many findings also find those who name them in other words. */
+  private static final int CONCEPTS = 6;
+
+  /**
+   * A finding counts half of a word of its rarity. Look-alikes in the right order went from .759 to
+   * .765 and from .882 to .884 on two development sets, and no nDCG@10 fell; 1.5 is no better.
+   */
+  private static final float CONCEPT_WEIGHT = .5f;
+
   /** Occurrences of the terms: ten for each candidate, which costs microseconds to read. */
   private static final long ENOUGH = 2_000;
 
@@ -48,13 +57,18 @@ final class QueryPlanner {
 
   static Query plan(QueryModel model, List<Query> filters) {
     List<QueryTerm> terms = filters.isEmpty() ? terms(model) : model.retrievalTerms(MOST_TERMS);
-    if (terms.isEmpty()) {
+    List<String> concepts = model.retrievalConcepts(CONCEPTS);
+    if (terms.isEmpty() && concepts.isEmpty()) {
       return new MatchNoDocsQuery("no word of the description is in the archive");
     }
     BooleanQuery.Builder words = new BooleanQuery.Builder();
     for (QueryTerm term : terms) {
       Query query = new TermQuery(new Term(Schema.TEXT, term.stem()));
       words.add(new BoostQuery(query, (float) term.weight()), BooleanClause.Occur.SHOULD);
+    }
+    for (String concept : concepts) {
+      Query query = new TermQuery(new Term(Schema.CONCEPT, concept));
+      words.add(new BoostQuery(query, CONCEPT_WEIGHT), BooleanClause.Occur.SHOULD);
     }
     if (filters.isEmpty()) {
       return words.build();

@@ -318,7 +318,7 @@ class DiscretionTest {
         SymptomIndex.builder(folder.resolve("index")).cursorLifetime(Duration.ZERO).open()) {
       index.addAll(Stream.of(document("q-1"), document("q-2"), document("q-3")));
       index.commit();
-      String cursor = index.search(query().limit(1)).next().orElseThrow();
+      String cursor = index.search(query().withDuplicates().limit(1)).next().orElseThrow();
       assertThat(Overheard.tells(cursor)).isFalse();
       overheard.failure(
           IllegalArgumentException.class, () -> index.search(query().bodyRegion("elsewhere")));
@@ -332,7 +332,8 @@ class DiscretionTest {
       index.add(document("q-4"));
       index.refresh();
       overheard.failure(
-          CursorExpiredException.class, () -> index.search(query().limit(1).after(cursor)));
+          CursorExpiredException.class,
+          () -> index.search(query().withDuplicates().limit(1).after(cursor)));
     }
   }
 

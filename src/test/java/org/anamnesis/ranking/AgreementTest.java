@@ -189,6 +189,7 @@ class AgreementTest {
     return new Candidate(
         c.key(),
         c.id(),
+        c.dictionary(),
         c.words(),
         c.sequence(),
         c.parts(),
@@ -204,6 +205,7 @@ class AgreementTest {
     return new Candidate(
         c.key(),
         c.id(),
+        c.dictionary(),
         c.words(),
         c.sequence(),
         c.parts(),
@@ -219,6 +221,7 @@ class AgreementTest {
     return new Candidate(
         c.key(),
         c.id(),
+        c.dictionary(),
         c.words(),
         c.sequence(),
         c.parts(),

@@ -53,7 +53,7 @@ class NearDuplicatesTest {
     String brief = "My tongue feels furry after I drink coffee in the garden.";
 
     assertThat(same(brief, brief.replace("coffee", "milk"))).isFalse();
-    assertThat(same(brief, "Hi! " + brief + " Please help me.")).isTrue();
+    assertThat(same(brief, "Hi! " + brief + " Thank you.")).isTrue();
   }
 
   @Test
@@ -125,6 +125,19 @@ class NearDuplicatesTest {
             new NearDuplicates.Group(ranked.get(1), List.of()));
     assertThat(NearDuplicates.apart(ranked)).extracting(group -> group.best()).isEqualTo(ranked);
     assertThat(NearDuplicates.gather(List.of())).isEmpty();
+  }
+
+  @Test
+  void gather_excerpt_standsBehindItsLetter() {
+    String start = LETTER.substring(0, LETTER.indexOf("I have no")) + "I ha…";
+    Ranked excerpt = new Ranked(letter("p#1", start), 3);
+    Ranked whole = new Ranked(letter("w", LETTER), 2);
+    Ranked again = new Ranked(letter("q#1", start), 1);
+
+    assertThat(NearDuplicates.gather(List.of(excerpt, whole, again)))
+        .containsExactly(new NearDuplicates.Group(whole, List.of("p#1", "q#1")));
+    assertThat(NearDuplicates.gather(List.of(whole, excerpt, again)))
+        .containsExactly(new NearDuplicates.Group(whole, List.of("p#1", "q#1")));
   }
 
   private static Candidate asker(String age, Sex sex) {

@@ -26,6 +26,15 @@ class QueryModelTest {
   }
 
   @Test
+  void retrievalConcepts_areTheFindingsAffirmed() {
+    QueryModel query = Letters.query("I cough and my head aches, no fever", ARCHIVE);
+
+    assertThat(query.retrievalConcepts(6)).containsExactly("cough", "headache");
+    assertThat(query.retrievalConcepts(1)).hasSize(1);
+    assertThat(Letters.query("my boat is blue", ARCHIVE).retrievalConcepts(6)).isEmpty();
+  }
+
+  @Test
   void terms_theArchiveDoesNotKnow_areLeftOut() {
     QueryModel query = Letters.query("blarg gromp", new Archive(9).with("gromp", 3).closed());
 

@@ -21,7 +21,7 @@ class RankingWeightsTest {
       assertThatThrownBy(() -> Letters.only(name, weight))
           .as(name)
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessage("weight " + weight + "; allowed: 0 to 100");
+          .hasMessage("weight \"" + name + "\" is " + weight + "; allowed: 0 to 100");
     }
   }
 
@@ -100,6 +100,6 @@ class RankingWeightsTest {
     assertThatThrownBy(() -> RankingWeights.DEFAULT.with("wordz", 1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("there is no weight \"wordz\"; allowed: words, wordParts, ")
-        .hasMessageEndingWith(", conflict, otherSide");
+        .hasMessageEndingWith(", otherSide, translation");
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.anamnesis.SymptomIndex;
 import org.anamnesis.ingest.JsonLinesReader;
+import org.anamnesis.model.QaDocument;
 import org.junit.jupiter.api.Test;
 
 class RankTest {
@@ -23,6 +24,22 @@ class RankTest {
               index.search(query).hits().stream()
                   .map(hit -> new ScoredId(hit.id(), hit.score()))
                   .toList());
+    }
+  }
+
+  @Test
+  void rank_whoNamesItInOtherWords_isFound() throws IOException {
+    try (SymptomIndex index = SymptomIndex.inMemory()) {
+      for (int i = 0; i < 30; i++) {
+        index.add(QaDocument.of("boat-" + i, "My boat is painted blue.", ""));
+      }
+      index.add(QaDocument.of("q", "What helps against hypertension?", ""));
+      index.commit();
+
+      assertThat(index.rank(SymptomQuery.describe("high blood pressure")))
+          .extracting(ScoredId::id)
+          .containsExactly("q");
+      assertThat(index.rank(SymptomQuery.describe("no high blood pressure"))).isEmpty();
     }
   }
 }

@@ -164,7 +164,7 @@ class SearchTest {
     try (SymptomIndex index =
         SampleArchive.indexOf(
             QaDocument.of("a", "it began on Monday", "").withSpecialty("Neurology"),
-            QaDocument.of("b", "it began on Monday", "").withSpecialty("Urology"))) {
+            QaDocument.of("b", "it began on Friday", "").withSpecialty("Urology"))) {
       SearchResults found = index.search(SymptomQuery.describe("it began on Monday"));
 
       assertThat(found.specialties()).hasSize(2);
