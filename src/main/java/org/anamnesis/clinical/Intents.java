@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What a text asks for: the cause of a complaint, its treatment, whether it is normal, how long it
@@ -27,9 +26,6 @@ public final class Intents {
    * 30 is best over six retrieval sets.
    */
   private static final int SHORT = 30;
-
-  /** "When" and "which" as often tell as ask. */
-  private static final Set<String> ASKING = Set.of("how", "what", "what's", "why");
 
   private final List<String> shown = new ArrayList<>();
   private final PhraseTrie<Long> cues = new PhraseTrie<>();
@@ -81,13 +77,7 @@ public final class Intents {
    * @return a set of intents, one bit each; 0 if no cue is found
    */
   public long of(List<ClinicalText> texts) {
-    long asked = 0;
-    for (ClinicalText text : texts) {
-      boolean[] asking = requests.asking(text);
-      for (int i = 0; i < asking.length; i++) {
-        asked |= asking[i] ? at(text, i) : 0;
-      }
-    }
+    long asked = requested(texts);
     if (asked == 0 && texts.stream().mapToInt(ClinicalText::size).sum() <= SHORT) {
       for (ClinicalText text : texts) {
         for (int i = 0; i < text.size(); i++) {
@@ -95,7 +85,7 @@ public final class Intents {
         }
       }
     }
-    return asked == weakest ? asked : asked & ~weakest;
+    return telling(asked);
   }
 
   /**
@@ -104,16 +94,26 @@ public final class Intents {
    * not asked whether that is normal.
    *
    * @param text a description
-   * @return as {@link #shared}; empty if no cue is found, or the text has neither a question mark
-   *     nor one of "how", "what" and "why"
+   * @return as {@link #shared}; empty if the words that ask have no cue
    */
   public List<String> asked(ClinicalText text) {
-    boolean asks = false;
-    for (int i = 0; i < text.size() && !asks; i++) {
-      asks = text.asks(text.sentence(i)) || ASKING.contains(text.word(i).text());
-    }
-    long intents = asks ? of(List.of(text)) : 0;
+    long intents = telling(requested(List.of(text)));
     return shared(intents, intents);
+  }
+
+  private long requested(List<ClinicalText> texts) {
+    long asked = 0;
+    for (ClinicalText text : texts) {
+      boolean[] asking = requests.asking(text);
+      for (int i = 0; i < asking.length; i++) {
+        asked |= asking[i] ? at(text, i) : 0;
+      }
+    }
+    return asked;
+  }
+
+  private long telling(long asked) {
+    return asked == weakest ? asked : asked & ~weakest;
   }
 
   /**

@@ -51,19 +51,24 @@ public record SearchResults(
    * Votes#CLEAR}. It says who answers such questions, not what the patient has.
    *
    * <p>Empty means that the library suggests none, not that none fits: the nearest answers come
-   * from too many specialties, none of them has a specialty, or a filter by specialty has decided
-   * already. Where the confidence is at least {@value Votes#CLEAR}, which it is for seven of ten
-   * patients' letters, three of four suggestions are right; on dictated reports it is for nine of
-   * ten, and five of six are right. For another balance compare {@link SpecialtyVote#confidence}
-   * yourself.
+   * from too many specialties, none of them has a specialty, a filter by specialty has decided
+   * already, or the description names no finding and nothing is similar to it. Where the confidence
+   * is at least {@value Votes#CLEAR}, which it is for seven of ten patients' letters, three of four
+   * suggestions are right; on dictated reports it is for nine of ten, and five of six are right.
+   * For another balance compare {@link SpecialtyVote#confidence} yourself.
    *
    * @return the specialty with its counts, or empty
    */
   public Optional<SpecialtyVote> suggestedSpecialty() {
     return specialties.stream()
-        .limit(specialtyFiltered ? 0 : 1)
+        .limit(specialtyFiltered || isElsewhere() ? 0 : 1)
         .filter(vote -> vote.confidence() >= Votes.CLEAR)
         .findFirst();
+  }
+
+  /** Whether it is about something that the archive is not about: football has its sore heels. */
+  private boolean isElsewhere() {
+    return bestMatch.isEmpty() && understood.findings().isEmpty();
   }
 
   /**

@@ -171,6 +171,9 @@ class SearchTest {
       assertThat(found.suggestedSpecialty()).isEmpty();
     }
     assertThat(sample.search(SymptomQuery.browse()).suggestedSpecialty()).isEmpty();
+    SearchResults elsewhere = sample.search(SymptomQuery.describe("who won the football cup"));
+    assertThat(elsewhere.hits()).isNotEmpty();
+    assertThat(elsewhere.suggestedSpecialty()).isEmpty();
   }
 
   @Test
