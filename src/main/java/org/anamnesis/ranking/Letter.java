@@ -113,10 +113,10 @@ final class Letter {
     return size > 0
         && Math.min(size, otherSize) >= SAME * Math.max(size, otherSize) - RUN
         && asksTheSame(other)
-        && (Math.min(distinct, other.distinct) >= LONG_ENOUGH || sameReplies(other))
         && telling.equals(other.telling)
         && facts.equals(other.facts)
-        && resemblance(runs(), other.runs()) >= SAME;
+        && resemblance(runs(), other.runs()) >= SAME
+        && (Math.min(distinct, other.distinct) >= LONG_ENOUGH || sameReplies(other));
   }
 
   /** "Please help" at the end of a letter that asks nothing else makes no other letter of it. */
