@@ -47,7 +47,7 @@ final class PageMaker {
   }
 
   QaPage page(QaDocument document) throws IOException {
-    SymptomSearcher.Related nearest = searcher.related(document, NEAREST);
+    SimilarSearch.Related nearest = searcher.related(document, NEAREST);
     List<QaDocument> shown = new ArrayList<>();
     for (String id : document.similar()) {
       archive.get(id).filter(named -> !named.id().equals(document.id())).ifPresent(shown::add);

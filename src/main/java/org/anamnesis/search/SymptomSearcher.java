@@ -15,17 +15,11 @@ import org.anamnesis.index.IndexStore;
 import org.anamnesis.index.Schema;
 import org.anamnesis.model.Finding;
 import org.anamnesis.model.QaDocument;
-import org.anamnesis.model.Topic;
-import org.anamnesis.ranking.Candidate;
 import org.anamnesis.ranking.FeatureVector;
 import org.anamnesis.ranking.NearDuplicates;
 import org.anamnesis.ranking.QueryModel;
 import org.anamnesis.ranking.Ranked;
 import org.anamnesis.ranking.RankingWeights;
-import org.anamnesis.ranking.RelatedTopics;
-import org.anamnesis.ranking.Reranker;
-import org.anamnesis.ranking.UsualSpecialties;
-import org.anamnesis.ranking.Votes;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -36,14 +30,11 @@ import org.apache.lucene.search.TermQuery;
  * library's inside: callers use {@code SymptomIndex}. Thread-safe.
  */
 public final class SymptomSearcher {
-  private static final int TOPICS = 10;
-
   private final IndexStore store;
   private final ClinicalAnalyzer analyzer;
-  private final Reranker reranker;
-  private final boolean translates;
+  private final ArchiveRanking ranking;
   private final HitMaker hits;
-  private final ReaderCache cache;
+  private final ResultsMaker results;
   private final Speller speller = new Speller();
   private final Cursors cursors;
   private final List<Filter> scope;
@@ -59,30 +50,20 @@ public final class SymptomSearcher {
    * @param weights how much each sort of evidence counts
    */
   public SymptomSearcher(IndexStore store, ClinicalAnalyzer analyzer, RankingWeights weights) {
-    this(
-        store,
-        analyzer,
-        new Reranker(weights),
-        weights.translation() > 0,
-        new ReaderCache(),
-        new Cursors(),
-        List.of());
+    this(store, analyzer, new ArchiveRanking(store, analyzer, weights), new Cursors(), List.of());
   }
 
   private SymptomSearcher(
       IndexStore store,
       ClinicalAnalyzer analyzer,
-      Reranker reranker,
-      boolean translates,
-      ReaderCache cache,
+      ArchiveRanking ranking,
       Cursors cursors,
       List<Filter> scope) {
     this.store = store;
     this.analyzer = analyzer;
-    this.reranker = reranker;
-    this.translates = translates;
-    this.hits = new HitMaker(analyzer, reranker);
-    this.cache = cache;
+    this.ranking = ranking;
+    this.hits = new HitMaker(analyzer, ranking.reranker());
+    this.results = new ResultsMaker(analyzer);
     this.cursors = cursors;
     this.scope = scope;
     this.scopeQueries = QueryPlanner.filters(scope, analyzer);
@@ -98,8 +79,7 @@ public final class SymptomSearcher {
   public SymptomSearcher restrictedTo(Filter filter) {
     List<Filter> narrower = new ArrayList<>(scope);
     narrower.add(filter);
-    return new SymptomSearcher(
-        store, analyzer, reranker, translates, cache, cursors, List.copyOf(narrower));
+    return new SymptomSearcher(store, analyzer, ranking, cursors, List.copyOf(narrower));
   }
 
   /**
@@ -158,8 +138,9 @@ public final class SymptomSearcher {
                 .map(place -> new ScoredId(place.id(), 0))
                 .toList();
           }
-          QueryModel model = model(lucene, query, analyzer.analyze(query.description()));
-          return page(rank(lucene, model, filters, query.window()), 0, query.limit()).stream()
+          QueryModel model = ranking.model(lucene, query, analyzer.analyze(query.description()));
+          return page(ranking.rank(lucene, model, filters, query.window()), 0, query.limit())
+              .stream()
               .map(one -> new ScoredId(one.candidate().id(), one.score()))
               .toList();
         });
@@ -179,8 +160,8 @@ public final class SymptomSearcher {
     List<Query> filters = filters(query.filters());
     return store.read(
         lucene -> {
-          QueryModel model = model(lucene, query, analyzer.analyze(query.description()));
-          return reranker.features(model, candidates(lucene, model, filters, query.window()));
+          QueryModel model = ranking.model(lucene, query, analyzer.analyze(query.description()));
+          return ranking.features(lucene, model, filters, query.window());
         });
   }
 
@@ -197,101 +178,22 @@ public final class SymptomSearcher {
   public Optional<SearchResults> similar(String id, int limit) throws IOException {
     SymptomQuery.checkLimit(limit);
     Optional<QaDocument> document = archive().get(id);
-    return document.isEmpty() ? Optional.empty() : Optional.of(similar(document.get(), limit));
-  }
-
-  private SearchResults similar(QaDocument document, int limit) throws IOException {
-    return like(
-        document,
-        (lucene, model, asked, groups) -> {
-          List<Hit> shown = new ArrayList<>();
-          Optional<Hit> bestMatch = Optional.empty();
-          for (int i = 0; i < groups.size() && shown.size() < limit; i++) {
-            Candidate near = groups.get(i).best().candidate();
-            QaDocument other = Archive.record(lucene, near.key());
-            if (!SameText.excerpt(document, other)) {
-              boolean duplicate = SameText.duplicate(document, other) || isSame(asked, near);
-              shown.add(hits.hit(shown.size() + 1, other, groups.get(i), model, duplicate));
-              if (shown.size() == 1 && reranker.isClose(model, near)) {
-                bestMatch = Optional.of(shown.get(0));
-              }
-            }
-          }
-          Understanding understood = understand(model.text());
-          return results(
-              lucene,
-              shown,
-              groups,
-              understood,
-              model.text(),
-              scopeQueries,
-              bestMatch,
-              Optional.empty());
-        });
+    return document.isEmpty()
+        ? Optional.empty()
+        : Optional.of(like().similar(document.get(), others(document.get()), limit));
   }
 
   /** The nearest others themselves, without hits being made of them, and their topics. */
-  Related related(QaDocument document, int limit) throws IOException {
-    return like(
-        document,
-        (lucene, model, asked, groups) -> {
-          List<QaDocument> nearest = new ArrayList<>();
-          for (int i = 0; i < groups.size() && nearest.size() < limit; i++) {
-            Candidate near = groups.get(i).best().candidate();
-            QaDocument other = Archive.record(lucene, near.key());
-            if (!SameText.excerpt(document, other)
-                && !SameText.duplicate(document, other)
-                && !isSame(asked, near)) {
-              nearest.add(other);
-            }
-          }
-          return new Related(
-              nearest, RelatedTopics.of(voters(lucene, groups), model.text(), analyzer, TOPICS));
-        });
+  SimilarSearch.Related related(QaDocument document, int limit) throws IOException {
+    return like().related(document, others(document), limit);
   }
 
-  /**
-   * What is near an archived question.
-   *
-   * @param documents the nearest others, best first
-   * @param topics what the nearest are filed under
-   */
-  record Related(List<QaDocument> documents, List<Topic> topics) {}
-
-  private interface Ranking<T> {
-    T of(
-        IndexSearcher lucene,
-        QueryModel model,
-        Optional<Candidate> asked,
-        List<NearDuplicates.Group> groups)
-        throws IOException;
+  private SimilarSearch like() {
+    return new SimilarSearch(store, analyzer, ranking, hits, results);
   }
 
-  private <T> T like(QaDocument document, Ranking<T> work) throws IOException {
-    List<Query> filters = filters(List.of(new Filter.Not(document.id())));
-    ArchivedQuestion asked = ArchivedQuestion.of(document, analyzer);
-    return store.read(
-        lucene -> {
-          QueryModel model =
-              QueryModel.of(
-                  asked.text(),
-                  asked.background(),
-                  List.of(),
-                  document.question().asker().or(asked.text().asker()),
-                  statistics(lucene),
-                  analyzer.lexicon());
-          Query itself = new TermQuery(new Term(Schema.ID, document.id()));
-          // it may have gone since it was read
-          Optional<Candidate> found =
-              new CandidateRetriever(lucene, cache, analyzer)
-                  .retrieve(itself, 1).stream().findFirst();
-          List<Ranked> ranked = rank(lucene, model, filters, SymptomQuery.DEFAULT_WINDOW);
-          return work.of(lucene, model, found, NearDuplicates.gather(ranked));
-        });
-  }
-
-  private static boolean isSame(Optional<Candidate> asked, Candidate near) {
-    return asked.isPresent() && NearDuplicates.same(asked.get(), near);
+  private List<Query> others(QaDocument document) {
+    return filters(List.of(new Filter.Not(document.id())));
   }
 
   /**
@@ -315,12 +217,7 @@ public final class SymptomSearcher {
    * @return its findings and what it says of the asker
    */
   public Understanding understand(String description) {
-    return understand(analyzer.analyze(description));
-  }
-
-  private static Understanding understand(ClinicalText text) {
-    return new Understanding(
-        text.findings(), text.patient(), Intents.bundled().asked(text), List.of());
+    return Understanding.of(analyzer.analyze(description));
   }
 
   private SearchResults search(
@@ -335,8 +232,8 @@ public final class SymptomSearcher {
       IndexSearcher lucene, SymptomQuery query, List<Query> filters, Cursor from)
       throws IOException {
     ClinicalText text = text(query);
-    QueryModel model = model(lucene, query, text);
-    List<Ranked> ranked = rank(lucene, model, filters, query.window());
+    QueryModel model = ranking.model(lucene, query, text);
+    List<Ranked> ranked = ranking.rank(lucene, model, filters, query.window());
     List<NearDuplicates.Group> groups =
         query.duplicates() ? NearDuplicates.apart(ranked) : NearDuplicates.gather(ranked);
     List<Hit> shown = new ArrayList<>();
@@ -345,7 +242,7 @@ public final class SymptomSearcher {
       shown.add(hit(lucene, ++rank, group, model));
     }
     Optional<Hit> bestMatch = Optional.empty();
-    if (!groups.isEmpty() && reranker.isClose(model, groups.get(0).best().candidate())) {
+    if (!groups.isEmpty() && ranking.reranker().isClose(model, groups.get(0).best().candidate())) {
       bestMatch =
           Optional.of(from.hits() == 0 ? shown.get(0) : hit(lucene, 1, groups.get(0), model));
     }
@@ -360,7 +257,11 @@ public final class SymptomSearcher {
         query.description().isEmpty()
             ? List.of()
             : speller.unknown(
-                text, findings, lucene.getIndexReader(), cache, word -> isThere(lucene, word));
+                text,
+                findings,
+                lucene.getIndexReader(),
+                ranking.cache(),
+                word -> isThere(lucene, word));
     Understanding understood =
         new Understanding(
             Stream.concat(findings.stream(), Stated.findings(query.stated(), analyzer).stream())
@@ -368,7 +269,7 @@ public final class SymptomSearcher {
             text.patient(),
             query.description().isEmpty() ? List.of() : Intents.bundled().asked(text),
             unknown);
-    return results(lucene, shown, groups, understood, text, filters, bestMatch, next);
+    return results.results(lucene, shown, groups, understood, text, filters, bestMatch, next);
   }
 
   private Hit hit(IndexSearcher lucene, int rank, NearDuplicates.Group group, QueryModel model)
@@ -408,37 +309,15 @@ public final class SymptomSearcher {
       next = Optional.of(cursors.write(cursor, identity(query)));
     }
     ClinicalText nothing = analyzer.analyze("");
-    return results(
-        lucene, shown, List.of(), understand(nothing), nothing, filters, Optional.empty(), next);
-  }
-
-  private SearchResults results(
-      IndexSearcher lucene,
-      List<Hit> shown,
-      List<NearDuplicates.Group> groups,
-      Understanding understood,
-      ClinicalText text,
-      List<Query> filters,
-      Optional<Hit> bestMatch,
-      Optional<String> next)
-      throws IOException {
-    List<Votes.Neighbour> nearest = voters(lucene, groups);
-    UsualSpecialties usual = UsualSpecialties.of(understood.findings(), analyzer.lexicon());
-    return new SearchResults(
+    return results.results(
+        lucene,
         shown,
-        understood,
-        Votes.specialties(nearest, usual),
-        QueryPlanner.asksFor(Schema.SPECIALTY, filters),
-        RelatedTopics.of(nearest, text, analyzer, TOPICS),
-        bestMatch,
+        List.of(),
+        Understanding.of(nothing),
+        nothing,
+        filters,
+        Optional.empty(),
         next);
-  }
-
-  /** The nearest; of letters that say the same one votes. */
-  private static List<Votes.Neighbour> voters(
-      IndexSearcher lucene, List<NearDuplicates.Group> groups) throws IOException {
-    return Neighbours.of(
-        lucene, page(groups, 0, Votes.NEAREST).stream().map(NearDuplicates.Group::best).toList());
   }
 
   private ClinicalText text(SymptomQuery query) {
@@ -446,33 +325,6 @@ public final class SymptomSearcher {
         query.description().isEmpty()
             ? Stated.text(query.stated(), analyzer)
             : query.description());
-  }
-
-  private QueryModel model(IndexSearcher lucene, SymptomQuery query, ClinicalText text)
-      throws IOException {
-    return QueryModel.of(
-        text,
-        List.of(),
-        Stated.facts(query.stated(), analyzer),
-        query.asker().or(text.asker()),
-        statistics(lucene),
-        analyzer.lexicon());
-  }
-
-  private ArchiveStatistics statistics(IndexSearcher lucene) throws IOException {
-    ArchiveStatistics statistics = cache.statistics(lucene.getIndexReader());
-    return translates ? statistics.with(store.learned(lucene)) : statistics;
-  }
-
-  private List<Ranked> rank(IndexSearcher lucene, QueryModel model, List<Query> filters, int window)
-      throws IOException {
-    return reranker.rank(model, candidates(lucene, model, filters, window));
-  }
-
-  private List<Candidate> candidates(
-      IndexSearcher lucene, QueryModel model, List<Query> filters, int window) throws IOException {
-    return new CandidateRetriever(lucene, cache, analyzer)
-        .retrieve(QueryPlanner.plan(model, filters), window);
   }
 
   private List<Query> filters(List<Filter> filters) {

@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.anamnesis.clinical.ClinicalText;
+import org.anamnesis.clinical.Intents;
 import org.anamnesis.model.Assertion;
 import org.anamnesis.model.Finding;
 import org.anamnesis.model.Patient;
@@ -27,6 +29,12 @@ public record Understanding(
     findings = List.copyOf(findings);
     intents = List.copyOf(intents);
     unknown = List.copyOf(unknown);
+  }
+
+  /** How a text reads, where nothing is searched. */
+  static Understanding of(ClinicalText text) {
+    return new Understanding(
+        text.findings(), text.patient(), Intents.bundled().asked(text), List.of());
   }
 
   /**
