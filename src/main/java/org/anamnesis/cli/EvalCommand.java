@@ -1,15 +1,12 @@
 package org.anamnesis.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.anamnesis.SymptomIndex;
-import org.anamnesis.evaluation.RunWriter;
 import org.anamnesis.json.Json;
 import org.anamnesis.model.QaDocument;
 import picocli.CommandLine.Command;
@@ -54,14 +51,7 @@ final class EvalCommand implements Callable<Integer> {
 
   @Mixin private CorpusFile corpus = new CorpusFile();
 
-  @Mixin private JudgmentFiles judgments = new JudgmentFiles();
-
-  @Option(
-      names = "--queries",
-      paramLabel = "FILE",
-      required = true,
-      description = "The queries, one JSON object a line.")
-  private Path queries = Path.of("");
+  @Mixin private JudgedFiles files = new JudgedFiles();
 
   @Mixin private WeightsOption weights = new WeightsOption();
 
@@ -85,16 +75,10 @@ final class EvalCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, Failure {
     List<String> warnings = new ArrayList<>();
-    JudgedQueries judged =
-        JudgedQueries.of(
-            judgments.queries(queries), judgments.qrels(), judgments.pairs(), warnings);
+    JudgedQueries judged = files.read(warnings);
     try (SymptomIndex index = SymptomIndex.builder().weights(weights.weights()).open()) {
       List<QaDocument> documents = corpus.index(index, terminal);
-      Set<String> ids =
-          documents.stream()
-              .map(QaDocument::id)
-              .map(RunWriter::column)
-              .collect(Collectors.toUnmodifiableSet());
+      Set<String> ids = JudgedQueries.ids(documents);
       judged.checkDocuments(ids, warnings);
       int own = judged.ownDocuments(ids).size();
       if (own > 0) {
@@ -107,7 +91,7 @@ final class EvalCommand implements Callable<Integer> {
       }
       EvalReport report =
           new Measurement(terminal, documents, judged, own > 0).report(index, baselines);
-      warnings.forEach(this::say);
+      warnings.forEach(new Complaints(terminal.err())::say);
       if (json) {
         terminal.out().println(Json.of(EvalJson.of(report, perQuery)));
       } else {
@@ -117,9 +101,5 @@ final class EvalCommand implements Callable<Integer> {
       }
       return Failure.NONE;
     }
-  }
-
-  private void say(String line) {
-    terminal.err().println("anamnesis: " + TextLayout.harmless(line));
   }
 }

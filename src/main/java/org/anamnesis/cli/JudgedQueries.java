@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.anamnesis.evaluation.PreferencePairs;
 import org.anamnesis.evaluation.Qrels;
 import org.anamnesis.evaluation.Queries;
+import org.anamnesis.evaluation.RunWriter;
+import org.anamnesis.model.QaDocument;
 
 /**
  * The queries of an evaluation that have judgments, with what does not fit together.
@@ -55,6 +57,14 @@ record JudgedQueries(Queries queries, Qrels qrels, Optional<PreferencePairs> pai
         "query has no relevant document and counts 0",
         "queries have no relevant document and count 0");
     return new JudgedQueries(new Queries(judged), qrels, known(pairs, judged.keySet(), warnings));
+  }
+
+  /** The ids of documents as judgments write them. */
+  static Set<String> ids(List<QaDocument> documents) {
+    return documents.stream()
+        .map(QaDocument::id)
+        .map(RunWriter::column)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /**

@@ -6,16 +6,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.anamnesis.SymptomIndex;
 import org.anamnesis.WeightsFile;
-import org.anamnesis.evaluation.RunWriter;
 import org.anamnesis.evaluation.Tuner;
 import org.anamnesis.evaluation.Tuning;
 import org.anamnesis.json.Json;
-import org.anamnesis.model.QaDocument;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -52,14 +48,7 @@ final class TuneCommand implements Callable<Integer> {
 
   @Mixin private CorpusFile corpus = new CorpusFile();
 
-  @Option(
-      names = "--queries",
-      paramLabel = "FILE",
-      required = true,
-      description = "The queries, one JSON object a line.")
-  private Path queries = Path.of("");
-
-  @Mixin private JudgmentFiles judgments = new JudgmentFiles();
+  @Mixin private JudgedFiles files = new JudgedFiles();
 
   @Option(
       names = "--out",
@@ -83,18 +72,10 @@ final class TuneCommand implements Callable<Integer> {
   public Integer call() throws IOException, Failure {
     checkOut();
     List<String> warnings = new ArrayList<>();
-    JudgedQueries judged =
-        JudgedQueries.of(
-            judgments.queries(queries), judgments.qrels(), judgments.pairs(), warnings);
+    JudgedQueries judged = files.read(warnings);
     try (SymptomIndex index = SymptomIndex.inMemory()) {
-      Set<String> ids =
-          corpus.index(index, terminal).stream()
-              .map(QaDocument::id)
-              .map(RunWriter::column)
-              .collect(Collectors.toUnmodifiableSet());
-      judged.checkDocuments(ids, warnings);
-      Complaints complaints = new Complaints(terminal.err());
-      warnings.forEach(complaints::say);
+      judged.checkDocuments(JudgedQueries.ids(corpus.index(index, terminal)), warnings);
+      warnings.forEach(new Complaints(terminal.err())::say);
       Tuning tuning = tuned(index, judged);
       boolean written = out.isPresent() && (force || tuning.better());
       if (written) {

@@ -97,7 +97,7 @@ enum Conflict {
 
     @Override
     List<String> terms(Evidence e) {
-      return FactFeature.SIDE.terms(e);
+      return OTHER_SIDE.terms(e);
     }
   },
   /** All that the candidate complains of is on the other side of the body. */

@@ -35,6 +35,7 @@ public final class SymptomSearcher {
   private final ArchiveRanking ranking;
   private final HitMaker hits;
   private final ResultsMaker results;
+  private final SimilarSearch others;
   private final Speller speller = new Speller();
   private final Cursors cursors;
   private final List<Filter> scope;
@@ -64,6 +65,7 @@ public final class SymptomSearcher {
     this.ranking = ranking;
     this.hits = new HitMaker(analyzer, ranking.reranker());
     this.results = new ResultsMaker(analyzer);
+    this.others = new SimilarSearch(store, analyzer, ranking, hits, results);
     this.cursors = cursors;
     this.scope = scope;
     this.scopeQueries = QueryPlanner.filters(scope, analyzer);
@@ -180,19 +182,15 @@ public final class SymptomSearcher {
     Optional<QaDocument> document = archive().get(id);
     return document.isEmpty()
         ? Optional.empty()
-        : Optional.of(like().similar(document.get(), others(document.get()), limit));
+        : Optional.of(others.similar(document.get(), without(document.get()), limit));
   }
 
   /** The nearest others themselves, without hits being made of them, and their topics. */
   SimilarSearch.Related related(QaDocument document, int limit) throws IOException {
-    return like().related(document, others(document), limit);
+    return others.related(document, without(document), limit);
   }
 
-  private SimilarSearch like() {
-    return new SimilarSearch(store, analyzer, ranking, hits, results);
-  }
-
-  private List<Query> others(QaDocument document) {
+  private List<Query> without(QaDocument document) {
     return filters(List.of(new Filter.Not(document.id())));
   }
 

@@ -26,6 +26,17 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class SearchCommandTest {
+  private static final List<String> SHAPE =
+      List.of(
+          "understood",
+          "bestMatch",
+          "hits",
+          "specialties",
+          "suggestedSpecialty",
+          "specialtyFiltered",
+          "relatedTopics",
+          "hasMore");
+
   private static final Path SAMPLE = Path.of("sample-data", "questions.jsonl");
   private static final String CALF = "my left calf cramps at night; no swelling";
   private static final Pattern HEADING = Pattern.compile("1\\. .*\\((-?\\d+\\.\\d\\d)\\)");
@@ -107,16 +118,7 @@ class SearchCommandTest {
     Outcome outcome = Shell.run("search", CALF, "--index", index, "--limit", 2, "--json");
     JsonNode results = json(outcome);
 
-    assertThat(results.propertyNames())
-        .containsExactly(
-            "understood",
-            "bestMatch",
-            "hits",
-            "specialties",
-            "suggestedSpecialty",
-            "specialtyFiltered",
-            "relatedTopics",
-            "hasMore");
+    assertThat(results.propertyNames()).containsExactlyElementsOf(SHAPE);
     assertThat(results.get("bestMatch").asString()).isEqualTo("q-001");
     assertThat(results.at("/understood").propertyNames())
         .containsExactly("text", "present", "absent", "asks", "unknown");
@@ -171,16 +173,7 @@ class SearchCommandTest {
   void search_jsonWithoutHits_hasTheSameShape() {
     JsonNode results = json(Shell.run("search", "qwxzj zzyqx", "--index", index, "--json"));
 
-    assertThat(results.propertyNames())
-        .containsExactly(
-            "understood",
-            "bestMatch",
-            "hits",
-            "specialties",
-            "suggestedSpecialty",
-            "specialtyFiltered",
-            "relatedTopics",
-            "hasMore");
+    assertThat(results.propertyNames()).containsExactlyElementsOf(SHAPE);
     assertThat(results.get("bestMatch").isNull()).isTrue();
     assertThat(results.get("hits").size()).isZero();
   }

@@ -186,6 +186,19 @@ class AgreementTest {
   private static Candidate with(Candidate c, Fact fact) {
     List<Fact> facts = new ArrayList<>(c.facts());
     facts.add(fact);
+    return with(c, facts, c.intents(), c.age(), c.sex());
+  }
+
+  private static Candidate asking(Candidate c, long intents) {
+    return with(c, c.facts(), intents, c.age(), c.sex());
+  }
+
+  private static Candidate by(Candidate c, Optional<AgeRange> age, Sex sex) {
+    return with(c, c.facts(), c.intents(), age, sex);
+  }
+
+  private static Candidate with(
+      Candidate c, List<Fact> facts, long intents, Optional<AgeRange> age, Sex sex) {
     return new Candidate(
         c.key(),
         c.id(),
@@ -196,39 +209,7 @@ class AgreementTest {
         c.sentences(),
         c.marks(),
         facts,
-        c.intents(),
-        c.age(),
-        c.sex());
-  }
-
-  private static Candidate asking(Candidate c, long intents) {
-    return new Candidate(
-        c.key(),
-        c.id(),
-        c.dictionary(),
-        c.words(),
-        c.sequence(),
-        c.parts(),
-        c.sentences(),
-        c.marks(),
-        c.facts(),
         intents,
-        c.age(),
-        c.sex());
-  }
-
-  private static Candidate by(Candidate c, Optional<AgeRange> age, Sex sex) {
-    return new Candidate(
-        c.key(),
-        c.id(),
-        c.dictionary(),
-        c.words(),
-        c.sequence(),
-        c.parts(),
-        c.sentences(),
-        c.marks(),
-        c.facts(),
-        c.intents(),
         age,
         sex);
   }
