@@ -31,6 +31,7 @@ final class Demo {
           Kind.OTHER_SIDE,
           Kind.DENIED,
           Kind.BOTH_DENY,
+          Kind.OTHER_PERSON,
           Kind.LIKE_ASKER,
           Kind.OTHER_ASKER);
 

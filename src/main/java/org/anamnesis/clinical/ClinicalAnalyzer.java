@@ -19,7 +19,7 @@ public final class ClinicalAnalyzer {
   private static final int MAX_PLACES = 8;
 
   /** Changes when the same text and lexicon would give other words, marks or findings. */
-  public static final int RULES = 3;
+  public static final int RULES = 4;
 
   private final Lexicon lexicon;
   private final FindingExtractor extractor;

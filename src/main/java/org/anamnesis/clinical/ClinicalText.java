@@ -1,8 +1,11 @@
 package org.anamnesis.clinical;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.anamnesis.model.Asker;
 import org.anamnesis.model.Finding;
@@ -137,17 +140,34 @@ public final class ClinicalText {
   }
 
   /**
-   * What the findings say, in the values that ranking compares.
+   * What the findings say, in the values that ranking compares. What is said alike of the writer
+   * and of another has no holder.
    *
    * @return the distinct facts, in order of first mention
    */
   public List<Fact> facts() {
-    Set<Fact> facts = new LinkedHashSet<>();
-    for (Mention mention : mentions) {
+    Holder[] holders = scopes.holders(words, mentions);
+    Map<Fact, Holder> facts = new LinkedHashMap<>();
+    for (int i = 0; i < holders.length; i++) {
+      Mention mention = mentions.get(i);
       byte mark = scopes.mark(mention.from());
-      facts.add(new Fact(mention.concept().id(), mention.regionId(), mention.side(), mark));
+      facts.merge(
+          new Fact(mention.concept().id(), mention.regionId(), mention.side(), mark),
+          holders[i],
+          Holder::merge);
     }
-    return List.copyOf(facts);
+    List<Fact> said = new ArrayList<>(facts.size());
+    facts.forEach((fact, holder) -> said.add(fact.heldBy(holder)));
+    return List.copyOf(said);
+  }
+
+  /**
+   * How often the text names somebody besides its writer.
+   *
+   * @return the count of such phrases: "my wife", "my wife's mother"
+   */
+  public int persons() {
+    return scopes.persons();
   }
 
   /**

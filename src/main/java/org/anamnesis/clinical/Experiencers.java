@@ -53,7 +53,7 @@ final class Experiencers {
     }
     int[] past = past(words, spoken);
     Person patient = patient(words, mentions, scopes, spoken, past);
-    scopes.persons(patient, spoken.names());
+    scopes.persons(patient, spoken);
     for (int i = 0; i < words.size(); i++) {
       Person person = spoken.person(i);
       if (person != null && !isPatient(person, patient)) {

@@ -12,9 +12,23 @@ import org.anamnesis.model.Side;
  * @param region the region's id, {@code ""} if not said
  * @param side which side
  * @param mark how it is meant, see {@link Marks}
+ * @param holder whose it is
  */
-public record Fact(String concept, String region, Side side, byte mark) {
+public record Fact(String concept, String region, Side side, byte mark, Holder holder) {
   private static final Side[] SIDES = Side.values();
+  private static final Holder[] HOLDERS = Holder.values();
+
+  /**
+   * A fact of which the text does not say whose it is.
+   *
+   * @param concept the finding's concept, {@code ""} for a region alone
+   * @param region the region's id, {@code ""} if not said
+   * @param side which side
+   * @param mark how it is meant
+   */
+  public Fact(String concept, String region, Side side, byte mark) {
+    this(concept, region, side, mark, Holder.UNSAID);
+  }
 
   /**
    * The fact that a finding tells.
@@ -30,13 +44,19 @@ public record Fact(String concept, String region, Side side, byte mark) {
         Marks.of(finding.assertion()));
   }
 
+  /** The same, said of somebody. */
+  Fact heldBy(Holder whose) {
+    return new Fact(concept, region, side, mark, whose);
+  }
+
   /**
-   * The fact as one key: mark, side, concept, region.
+   * The fact as one key: mark, side and holder, concept, region.
    *
    * @return a short text that {@link #parse} reads back
    */
   public String key() {
-    return "" + (char) ('a' + mark) + (char) ('0' + side.ordinal()) + concept + '@' + region;
+    int sideAndHolder = side.ordinal() + SIDES.length * holder.ordinal();
+    return "" + (char) ('a' + mark) + (char) ('0' + sideAndHolder) + concept + '@' + region;
   }
 
   /**
@@ -47,10 +67,12 @@ public record Fact(String concept, String region, Side side, byte mark) {
    */
   public static Fact parse(String key) {
     int at = key.indexOf('@', 2);
+    int sideAndHolder = key.charAt(1) - '0';
     return new Fact(
         key.substring(2, at),
         key.substring(at + 1),
-        SIDES[key.charAt(1) - '0'],
-        (byte) (key.charAt(0) - 'a'));
+        SIDES[sideAndHolder % SIDES.length],
+        (byte) (key.charAt(0) - 'a'),
+        HOLDERS[sideAndHolder / SIDES.length]);
   }
 }

@@ -26,8 +26,8 @@ final class Scopes {
 
   private Person patient = Person.SELF;
 
-  /** The words that name a person, null if the letter names nobody. */
-  private @Nullable BitSet persons;
+  /** Of whom each word speaks, null if the letter names nobody. */
+  private Persons.@Nullable Spoken spoken;
 
   Scopes(int words) {
     marks = new byte[words];
@@ -82,12 +82,29 @@ final class Scopes {
 
   /** Whether a word is one of those that name a person: "my wife". */
   boolean names(int i) {
-    return persons != null && persons.get(i);
+    return spoken != null && spoken.names().get(i);
   }
 
-  void persons(Person whom, BitSet named) {
+  /** How many phrases name a person. */
+  int persons() {
+    int phrases = 0;
+    if (spoken != null) {
+      BitSet names = spoken.names();
+      for (int i = names.nextSetBit(0); i >= 0; i = names.nextSetBit(names.nextClearBit(i))) {
+        phrases++;
+      }
+    }
+    return phrases;
+  }
+
+  /** Whose each mention is, as its sentence says. */
+  Holder[] holders(Words words, List<Mention> mentions) {
+    return Persons.holders(words, mentions, spoken);
+  }
+
+  void persons(Person whom, Persons.Spoken all) {
     patient = whom;
-    persons = named;
+    spoken = all;
   }
 
   /** Where the triggers of a word stand, in the order of the axes. */

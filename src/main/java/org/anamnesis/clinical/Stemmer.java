@@ -8,7 +8,8 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
  * Lucene's Porter stemmer for one word at a time. Names of inflammations stay whole: the algorithm
- * would make one word of sinusitis and sinus, of appendicitis and append. Not thread-safe.
+ * would make one word of sinusitis and sinus, of appendicitis and append; and of testes and test.
+ * Not thread-safe.
  */
 final class Stemmer {
   private final OneWord source = new OneWord();
@@ -20,7 +21,7 @@ final class Stemmer {
       return word;
     }
     try {
-      source.word = word;
+      source.word = word.equals("testes") ? "testis" : word;
       return filter.incrementToken() ? stem.toString() : word;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.anamnesis.clinical.ClinicalAnalyzer;
 import org.anamnesis.clinical.ClinicalText;
+import org.anamnesis.clinical.Concept;
 import org.anamnesis.clinical.Fact;
 import org.anamnesis.clinical.Intents;
 import org.anamnesis.clinical.Lexicon;
 import org.anamnesis.clinical.Marks;
 import org.anamnesis.json.DocumentJson;
 import org.anamnesis.model.Asker;
-import org.anamnesis.model.Finding;
 import org.anamnesis.model.QaDocument;
 import org.anamnesis.model.Reply;
 import org.anamnesis.model.Section;
@@ -148,12 +148,12 @@ public final class DocumentMapper {
     Set<String> concepts = new LinkedHashSet<>();
     Set<String> regions = new LinkedHashSet<>();
     for (ClinicalText text : List.of(title, question)) {
-      for (Finding finding : text.findings()) {
-        facts.add(Fact.of(finding).key());
-        if (finding.assertion().affirms()) {
-          concepts.addAll(lexicon.withBroader(finding.concept()));
-          if (finding.kind().complaint()) {
-            symptoms.addAll(lexicon.withBroader(finding.concept()));
+      for (Fact fact : text.facts()) {
+        facts.add(fact.key());
+        if (Marks.affirms(fact.mark())) {
+          concepts.addAll(lexicon.withBroader(fact.concept()));
+          if (isComplaint(lexicon, fact)) {
+            symptoms.addAll(lexicon.withBroader(fact.concept()));
           }
         }
       }
@@ -169,6 +169,11 @@ public final class DocumentMapper {
     symptoms.forEach(id -> fields.add(new StringField(Schema.SYMPTOMS, id, Field.Store.NO)));
     concepts.forEach(id -> fields.add(new StringField(Schema.CONCEPT, id, Field.Store.NO)));
     regions.forEach(id -> fields.add(new StringField(Schema.BODY_REGION, id, Field.Store.NO)));
+  }
+
+  private static boolean isComplaint(Lexicon lexicon, Fact fact) {
+    Concept concept = lexicon.concept(fact.concept());
+    return concept != null && concept.complaint();
   }
 
   /** A long title is a letter of its own. */

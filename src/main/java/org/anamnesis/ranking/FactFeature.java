@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
-import org.anamnesis.clinical.Concept;
 import org.anamnesis.clinical.Fact;
 import org.anamnesis.clinical.Marks;
-import org.anamnesis.clinical.Region;
 import org.anamnesis.model.Assertion;
 import org.anamnesis.model.Side;
 import org.jspecify.annotations.Nullable;
@@ -148,12 +146,7 @@ enum FactFeature implements Feature {
   }
 
   private String name(Evidence e, Fact fact) {
-    if (!fact.concept().isEmpty()) {
-      Concept concept = e.query.lexicon.concept(fact.concept());
-      return concept == null ? fact.concept() : concept.name();
-    }
-    Region region = e.query.lexicon.region(fact.region());
-    String name = region == null ? fact.region() : region.region().name();
+    String name = Facts.name(e.query.lexicon, fact);
     if (this != SIDE) {
       return name;
     }
@@ -174,7 +167,7 @@ enum FactFeature implements Feature {
   /** What is past or feared does not conflict with its absence now. */
   private static boolean hasNow(Evidence e, Fact fact) {
     return affirmsFinding(fact)
-        && isComplaint(e, fact)
+        && Facts.isComplaint(e.query.lexicon, fact)
         && Marks.assertion(fact.mark()).temporality() == Assertion.Temporality.RECENT;
   }
 
@@ -184,25 +177,16 @@ enum FactFeature implements Feature {
    */
   private static boolean bothWays(Evidence e, Fact fact) {
     for (Fact other : e.query.facts) {
-      if (affirmsFinding(other) && deniesFinding(fact) && isKind(e, other, fact)
-          || deniesFinding(other) && affirmsFinding(fact) && isKind(e, fact, other)) {
+      if (affirmsFinding(other) && deniesFinding(fact) && Facts.isKind(e, other, fact)
+          || deniesFinding(other) && affirmsFinding(fact) && Facts.isKind(e, fact, other)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean isKind(Evidence e, Fact narrow, Fact broad) {
-    return e.query.lexicon.withBroader(narrow.concept()).contains(broad.concept());
-  }
-
-  private static boolean isComplaint(Evidence e, Fact fact) {
-    Concept concept = e.query.lexicon.concept(fact.concept());
-    return concept != null && concept.complaint();
-  }
-
   private static boolean deniesFinding(Fact fact) {
-    return !fact.concept().isEmpty() && Marks.assertion(fact.mark()).denies();
+    return !fact.concept().isEmpty() && Facts.denies(fact);
   }
 
   private static boolean place(Fact fact) {
@@ -224,7 +208,7 @@ enum FactFeature implements Feature {
           && (affirmed ? assertion.affirms() : assertion.denies())
           && (affirmed
               ? e.query.lexicon.withBroader(fact.concept()).contains(wanted.concept())
-              : samePlace(e, wanted, fact)
+              : Facts.samePlace(e, wanted, fact)
                   && e.query.lexicon.withBroader(wanted.concept()).contains(fact.concept())
                   && !hasKind(e, fact.concept()))) {
         return true;
@@ -252,14 +236,6 @@ enum FactFeature implements Feature {
       }
     }
     return false;
-  }
-
-  /** Whether two facts speak of the same place, or one of a part of the other's, or of none. */
-  private static boolean samePlace(Evidence e, Fact one, Fact other) {
-    return one.region().isEmpty()
-        || other.region().isEmpty()
-        || e.query.lexicon.withWhole(one.region()).contains(other.region())
-        || e.query.lexicon.withWhole(other.region()).contains(one.region());
   }
 
   /** Which of two sides to go by, whatever their order: both, then one, then none. */

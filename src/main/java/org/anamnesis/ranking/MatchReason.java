@@ -49,6 +49,8 @@ public record MatchReason(Kind kind, double contribution, List<String> terms, Li
     INTENT("also asks: %s"),
     /** One has what the other denies. */
     DENIED("has what the other has not: %s"),
+    /** It is about another person: the asker's own, not a sister's. */
+    OTHER_PERSON("somebody else's: %s"),
     /** Both deny it. */
     BOTH_DENY("also without: %s"),
     /** The asker is alike. */

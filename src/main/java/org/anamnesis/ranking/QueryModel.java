@@ -61,6 +61,9 @@ public final class QueryModel {
   /** How often it names that side. */
   final int sideMentions;
 
+  /** How often it names somebody besides its writer. */
+  final int personMentions;
+
   /** Other words for what it tells of. */
   final Synonyms synonyms;
 
@@ -127,6 +130,7 @@ public final class QueryModel {
     // who reads on after one question learns as much from the other leg
     this.side = background.isEmpty() ? Conflict.side(lexicon, facts) : Side.NONE;
     this.sideMentions = mentions(side.name().toLowerCase(Locale.ROOT));
+    this.personMentions = background.isEmpty() ? text.persons() : 0;
     for (Fact fact : facts) {
       rarities.computeIfAbsent(
           fact.concept(), concept -> statistics.idf(statistics.conceptFrequency(concept)));

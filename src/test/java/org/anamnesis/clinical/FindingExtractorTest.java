@@ -75,6 +75,43 @@ class FindingExtractorTest {
         .containsExactly(places.split(", "));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "A rash today.                                 | rash UNSAID",
+        "I have a rash.                                | rash WRITER",
+        "I cough. Rash, too.                           | cough WRITER, rash UNSAID",
+        "My head hurts.                                 | headache WRITER",
+        "Can I treat a rash?                           | rash UNSAID",
+        "My son has a rash.                            | rash ANOTHER",
+        "My son has a rash, I cough.                   | rash ANOTHER, cough WRITER",
+        "My son is seven. A rash today.                | rash UNSAID",
+        "I have a rash. A rash today.                 | rash WRITER",
+        "My father had a rash. I have a rash.         | rash ANOTHER, rash WRITER",
+        "Do we need a test? My son coughs. I cough.     | cough ANOTHER, cough WRITER",
+      })
+  void finding_isHeld_byWhomItsSentenceNames(String text, String held) {
+    assertThat(Said.read(text).facts())
+        .filteredOn(fact -> !fact.concept().isEmpty())
+        .extracting(fact -> fact.concept() + " " + fact.holder())
+        .containsExactly(held.split(", "));
+  }
+
+  @Test
+  void persons_named_areCounted() {
+    assertThat(Said.read("I cough.").persons()).isZero();
+    assertThat(Said.read("My wife coughs. She says my wife's mother did.").persons()).isEqualTo(2);
+  }
+
+  @Test
+  void testes_areNoTests() {
+    assertThat(Said.read("A test of my testes").places())
+        .extracting(Fact::region)
+        .containsExactly("testicle");
+    assertThat(Said.read("Blood tests, a test").places()).isEmpty();
+  }
+
   @Test
   void places_namedTwice_areListedOnce() {
     ClinicalText read = Said.read("My left knee. The left knee and the right knee.");

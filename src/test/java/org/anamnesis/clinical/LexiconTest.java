@@ -215,6 +215,9 @@ class LexiconTest {
     Fact fact = new Fact("pain", "calf", Side.RIGHT, (byte) 17);
 
     assertThat(Fact.parse(fact.key())).isEqualTo(fact);
+    for (Holder holder : Holder.values()) {
+      assertThat(Fact.parse(fact.heldBy(holder).key())).isEqualTo(fact.heldBy(holder));
+    }
     for (Table.Row row : REGIONS) {
       Fact place = new Fact("", row.get("id"), Side.NONE, (byte) 0);
       assertThat(Fact.parse(place.key())).isEqualTo(place);

@@ -33,6 +33,8 @@ class DenialPairsTest {
     assertThat(byKind(traps, ours).get("denial").value()).isGreaterThan(.9);
     assertThat(byKind(traps, ours).get("side").value()).isGreaterThan(.9);
     assertThat(byKind(traps, ours).get("place").value()).isGreaterThan(.9);
+    assertThat(byKind(traps, ours).get("person").value()).isGreaterThan(.85);
+    assertThat(traps.set().pairs().orElseThrow().accuracy(ours).value()).isGreaterThan(.95);
     assertThat(traps.set().pairs().orElseThrow().accuracy(without).value()).isLessThan(.1);
   }
 

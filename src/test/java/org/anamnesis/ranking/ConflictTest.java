@@ -48,6 +48,23 @@ class ConflictTest {
         "my left knee hurts, my right knee does not hurt "
             + "| my right knee hurts, my left knee does not hurt | true",
         "my left knee hurts  | my right knee hurts, the left knee was healthy | true",
+        "my left knee hurts  | my right knee hurts. The left knee is stiff | false",
+        "my son has a fever, I have no fever  | I have a fever             | true",
+        "my son has a fever, I have no cough  | I have a fever             | true",
+        "my son has a fever, I have no fever  | my son has a fever         | false",
+        "my son has a fever, I have no fever  | fever                      | false",
+        "my son has a fever, I have no fever  | my wife has a fever        | false",
+        "my son has a fever at night, I have no fever | I cough at night   | false",
+        "my son has a fever, I have no fever "
+            + "| my son has a fever, and I have a fever                 | false",
+        "I have a fever, my son has no fever  | my son has a fever         | true",
+        "I have a fever, my son has a fever, not a cough | I have a fever  | false",
+        "my son has a fever                   | I have a fever             | false",
+        "I have a fever                       | my son has a fever         | false",
+        "My son has a fever. What may my son take? | I have a fever        | true",
+        "My son has a cough. What may my son take? | I have a dry cough  | true",
+        "I have a fever. My son tells my wife | my son has a fever         | false",
+        "My son has a fever. May I wake my son? | What can I do for a fever? | false",
       })
   void letter_ofTheOpposite_conflicts(String description, String letter, boolean conflicts) {
     Ranked with = ranked(description, letter, .9);

@@ -10,12 +10,9 @@ import org.anamnesis.clinical.ClinicalText;
 import org.anamnesis.clinical.Fact;
 import org.anamnesis.clinical.Intents;
 import org.anamnesis.clinical.Lexicon;
-import org.anamnesis.clinical.Marks;
 import org.anamnesis.clinical.Word;
 import org.anamnesis.model.AgeRange;
 import org.anamnesis.model.Asker;
-import org.anamnesis.model.BodyRegion;
-import org.anamnesis.model.Finding;
 import org.anamnesis.model.Sex;
 
 /** Descriptions and candidates from a few words of text. */
@@ -74,14 +71,7 @@ final class Letters {
   }
 
   private static void addFacts(List<Fact> facts, ClinicalText text) {
-    for (Finding finding : text.findings()) {
-      facts.add(
-          new Fact(
-              finding.concept(),
-              finding.region().map(BodyRegion::id).orElse(""),
-              finding.side(),
-              Marks.of(finding.assertion())));
-    }
+    facts.addAll(text.facts());
     facts.addAll(text.places());
   }
 
