@@ -29,4 +29,13 @@ public final class ArchiveWord {
     this.content = word.role() == Word.Role.CONTENT;
     this.informative = word.role().informative();
   }
+
+  /**
+   * Tells its stem from nearly all other stems.
+   *
+   * @return the hash of the stem's text
+   */
+  public int stemHash() {
+    return stemHash;
+  }
 }

@@ -91,11 +91,15 @@ public record Candidate(
 
   /** One of the distinct words. */
   Word word(int index) {
-    return dictionary.word(words[index]).word;
+    return archiveWord(index).word;
+  }
+
+  ArchiveWord archiveWord(int index) {
+    return dictionary.word(words[index]);
   }
 
   /** The 4-grams of one of the distinct words. */
   int[] grams(int index) {
-    return dictionary.grams(words[index]);
+    return WordGrams.of(word(index).text());
   }
 }

@@ -1,6 +1,7 @@
 package org.anamnesis.ranking;
 
 import java.util.Map;
+import java.util.function.IntToDoubleFunction;
 
 /** What ranking needs to know of the whole archive. Thread-safe, constant for one search. */
 public interface CollectionStatistics {
@@ -81,13 +82,12 @@ public interface CollectionStatistics {
   }
 
   /**
-   * How rare the stem of an archived word is.
+   * How rare the stems of a dictionary's words are.
    *
    * @param dictionary a part of the archive
-   * @param number a word of it
-   * @return {@link #idf} of its {@link #documentFrequency}
+   * @return for the number of a word {@link #idf} of its {@link #documentFrequency}
    */
-  default double idf(Dictionary dictionary, int number) {
-    return idf(documentFrequency(dictionary.word(number).word.stem()));
+  default IntToDoubleFunction idfs(Dictionary dictionary) {
+    return number -> idf(documentFrequency(dictionary.word(number).word.stem()));
   }
 }

@@ -14,10 +14,26 @@ public interface Dictionary {
   ArchiveWord word(int number);
 
   /**
-   * The 4-grams of a word.
+   * The hash of a word's stem, without a look at the word.
    *
    * @param number as above
-   * @return {@link WordGrams#of} the word, the caller's to change
+   * @return the hash of its stem's text
    */
-  int[] grams(int number);
+  int stemHash(int number);
+
+  /**
+   * How many 4-grams a word has.
+   *
+   * @param number as above
+   * @return the length of {@link WordGrams#of} the word
+   */
+  int gramCount(int number);
+
+  /**
+   * The words that hold a 4-gram.
+   *
+   * @param gram one of {@link WordGrams}
+   * @return their numbers, one as often as it holds the gram
+   */
+  int[] withGram(int gram);
 }

@@ -1,6 +1,7 @@
 package org.anamnesis.ranking;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 import org.anamnesis.clinical.Marks;
 
 /**
@@ -15,6 +16,9 @@ final class Evidence {
 
   /** The candidate at hand. */
   Candidate candidate;
+
+  /** How rare the words of its dictionary are. */
+  private IntToDoubleFunction idfs;
 
   /**
    * Occurrences of each query term in title, question and replies; in the title; in the question.
@@ -47,8 +51,6 @@ final class Evidence {
 
   double questionTotal;
 
-  private final Matches matches;
-  private Match[] matchOfWord = new Match[256];
   private int[] termOfWord = new int[256];
   private int[] wordCounts = new int[256];
   private int[] wordTitle = new int[256];
@@ -57,19 +59,20 @@ final class Evidence {
   Evidence(QueryModel query, Candidate first) {
     this.query = query;
     this.candidate = first;
+    this.idfs = query.statistics.idfs(first.dictionary());
     this.counts = new int[query.terms.size()];
     this.titleCounts = new int[query.terms.size()];
     this.questionCounts = new int[query.terms.size()];
     this.gramCounts = new int[query.grams.size()];
     this.synonymCounts = new int[query.synonyms.size()];
     this.translationCounts = new int[query.translations.size()];
-    this.matches = new Matches(query);
     read(first);
   }
 
   /** Counts a candidate. */
   void read(Candidate next) {
     candidate = next;
+    idfs = query.statistics.idfs(next.dictionary());
     clear(next.words().length);
     int[] sequence = next.sequence();
     byte[] parts = next.parts();
@@ -86,8 +89,10 @@ final class Evidence {
       }
     }
     length = sequence.length;
+    GramMatches grams = query.gramMatches(next.dictionary());
     for (int w = 0; w < next.words().length; w++) {
-      add(matches.of(next.dictionary(), next.words()[w]), w);
+      addGrams(grams, w);
+      addStem(w);
     }
     for (int term = 0; term < counts.length; term++) {
       double idf = query.idfs[term];
@@ -105,14 +110,32 @@ final class Evidence {
     return termOfWord;
   }
 
-  /** How a distinct word of the candidate meets the description. */
-  Match match(int word) {
-    return matchOfWord[word];
+  /** The other word for a finding that a distinct word is a form of, -1 for none. */
+  int synonym(int word) {
+    int stem = query.words.number(candidate.dictionary(), candidate.words()[word]);
+    return stem < query.terms.size() ? -1 : stem - query.terms.size();
+  }
+
+  /** The learned word for the description's that a distinct word is a form of, -1 for none. */
+  int translation(int word) {
+    return query.translations.size() == 0
+        ? -1
+        : query.translations.number(candidate.word(word).stem());
+  }
+
+  /** Whether a distinct word can be part of a phrase. */
+  boolean content(int word) {
+    return candidate.archiveWord(word).content;
   }
 
   /** How rare a distinct word of the candidate is; courtesy counts little. */
   double weight(int word) {
-    return matchOfWord[word].weight(query.statistics);
+    return idf(word) * (candidate.archiveWord(word).informative ? 1 : QueryModel.FAINT);
+  }
+
+  private double idf(int word) {
+    int term = termOfWord[word];
+    return term >= 0 ? query.idfs[term] : idfs.applyAsDouble(candidate.words()[word]);
   }
 
   private void clear(int words) {
@@ -125,7 +148,6 @@ final class Evidence {
     if (wordCounts.length < words) {
       wordCounts = new int[2 * words];
       termOfWord = new int[2 * words];
-      matchOfWord = new Match[2 * words];
       wordTitle = new int[2 * words];
       wordQuestion = new int[2 * words];
     } else {
@@ -140,37 +162,43 @@ final class Evidence {
     questionTotal = 0;
   }
 
-  private void add(Match match, int w) {
+  private void addGrams(GramMatches grams, int w) {
     int count = wordCounts[w];
-    termOfWord[w] = match.term;
-    matchOfWord[w] = match;
-    gramLength += (double) count * match.gramCount;
-    for (int gram : match.grams) {
-      gramCounts[gram] += count;
+    int word = candidate.words()[w];
+    gramLength += (double) count * candidate.dictionary().gramCount(word);
+    for (int entry = grams.first(word); entry != 0; entry = grams.next(entry)) {
+      gramCounts[grams.gram(entry)] += count;
     }
-    if (match.synonym >= 0) {
-      synonymCounts[match.synonym] += count;
+  }
+
+  private void addStem(int w) {
+    int count = wordCounts[w];
+    int stem = query.words.number(candidate.dictionary(), candidate.words()[w]);
+    int term = stem < query.terms.size() ? stem : -1;
+    termOfWord[w] = term;
+    if (stem > term) {
+      synonymCounts[stem - query.terms.size()] += count;
     }
-    if (match.translation >= 0) {
-      translationCounts[match.translation] += count - wordTitle[w] - wordQuestion[w];
+    int translation = translation(w);
+    if (translation >= 0) {
+      translationCounts[translation] += count - wordTitle[w] - wordQuestion[w];
     }
-    if (match.term >= 0) {
-      counts[match.term] += count;
-      titleCounts[match.term] += wordTitle[w];
-      questionCounts[match.term] += wordQuestion[w];
-      return;
+    if (term >= 0) {
+      counts[term] += count;
+      titleCounts[term] += wordTitle[w];
+      questionCounts[term] += wordQuestion[w];
+    } else if (wordQuestion[w] > 0 || wordTitle[w] > 0) {
+      addOther(w, idf(w));
     }
-    if (wordQuestion[w] == 0 && wordTitle[w] == 0) {
-      return;
-    }
-    double idf = match.idf(query.statistics);
+  }
+
+  /** A word of title or question that the description lacks. */
+  private void addOther(int w, double idf) {
     if (wordQuestion[w] > 0) {
       double strength = QueryModel.log2(1 + wordQuestion[w]) * idf;
       questionNorm += strength * strength;
       questionTotal += idf;
     }
-    if (wordTitle[w] > 0) {
-      titleTotal += idf;
-    }
+    titleTotal += wordTitle[w] > 0 ? idf : 0;
   }
 }

@@ -1,5 +1,6 @@
 package org.anamnesis.ranking;
 
+import java.util.Arrays;
 import java.util.Map;
 
 /** The 4-grams of a description with their gains, in a table that is quick to ask. */
@@ -7,6 +8,7 @@ final class GramWeights {
   private final int[] keys;
   private final int[] indexes;
   private final int mask;
+  private final int[] grams;
   private final double[] gains;
   private final double total;
 
@@ -14,15 +16,17 @@ final class GramWeights {
     keys = new int[capacity];
     indexes = new int[capacity];
     mask = capacity - 1;
+    grams = new int[size];
     gains = new double[size];
     total = 0;
   }
 
-  private GramWeights(GramWeights filled, double total) {
+  private GramWeights(GramWeights filled, int size, double total) {
     keys = filled.keys;
     indexes = filled.indexes;
     mask = filled.mask;
-    gains = filled.gains;
+    grams = Arrays.copyOf(filled.grams, size);
+    gains = Arrays.copyOf(filled.gains, size);
     this.total = total;
   }
 
@@ -36,11 +40,12 @@ final class GramWeights {
       if (frequency > 0) {
         double gain = QueryModel.log2(1 + entry.getValue()) * statistics.idf(frequency);
         table.put(entry.getKey(), next);
+        table.grams[next] = entry.getKey();
         table.gains[next++] = gain;
         total += gain;
       }
     }
-    return new GramWeights(table, total);
+    return new GramWeights(table, next, total);
   }
 
   private void put(int gram, int index) {
@@ -66,6 +71,11 @@ final class GramWeights {
 
   int size() {
     return gains.length;
+  }
+
+  /** The gram of an index. */
+  int gram(int index) {
+    return grams[index];
   }
 
   double gain(int index) {

@@ -1,5 +1,6 @@
 package org.anamnesis.ranking;
 
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.anamnesis.clinical.Word;
 
@@ -17,7 +18,23 @@ final class OwnDictionary implements Dictionary {
   }
 
   @Override
-  public int[] grams(int number) {
+  public int stemHash(int number) {
+    return words[number].stemHash;
+  }
+
+  @Override
+  public int gramCount(int number) {
+    return grams(number).length;
+  }
+
+  @Override
+  public int[] withGram(int gram) {
+    return IntStream.range(0, words.length)
+        .flatMap(number -> IntStream.of(grams(number)).filter(g -> g == gram).map(g -> number))
+        .toArray();
+  }
+
+  private int[] grams(int number) {
     return WordGrams.of(words[number].word.text());
   }
 }

@@ -68,10 +68,10 @@ final class PhrasesFeature implements Feature {
       int term = termOfWord[w];
       if (term < 0) {
         // courtesy between two words does not part them, any other word does
-        before = before < 0 || e.match(w).content ? -1 : before;
+        before = before < 0 || e.content(w) ? -1 : before;
         continue;
       }
-      if (!e.match(w).content || !Marks.speaksFor(e.candidate.marks()[i])) {
+      if (!e.content(w) || !Marks.speaksFor(e.candidate.marks()[i])) {
         continue;
       }
       int pair = before < 0 ? -1 : pairs.number(before, term);

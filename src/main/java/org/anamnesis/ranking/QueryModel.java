@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.DoubleStream;
 import org.anamnesis.clinical.ClinicalText;
 import org.anamnesis.clinical.Concept;
@@ -31,7 +32,7 @@ import org.anamnesis.model.Side;
  * writer denies or says of others is left out. The constants are those found best on fourteen
  * families of medical retrieval sets (development halves).
  *
- * <p>Immutable and safe to share.
+ * <p>Safe to share; of an archive it keeps only what is the same whenever it is asked for.
  */
 public final class QueryModel {
   static final double FAINT = .3;
@@ -72,6 +73,9 @@ public final class QueryModel {
 
   /** The stems of terms and synonyms. */
   final QueryWords words;
+
+  /** By dictionary, which of its words share 4-grams: worked out when first asked for. */
+  private final Map<Dictionary, GramMatches> gramMatches = new ConcurrentHashMap<>();
 
   /** The terms' gains and rarities, for the loops over every candidate. */
   final double[] gains;
@@ -246,6 +250,11 @@ public final class QueryModel {
   public double gain(String stem) {
     Integer term = termOf.get(stem);
     return term == null ? 0 : terms.get(term).gain();
+  }
+
+  /** The words of a part of the archive that share 4-grams with the description. */
+  GramMatches gramMatches(Dictionary dictionary) {
+    return gramMatches.computeIfAbsent(dictionary, part -> new GramMatches(grams, part));
   }
 
   /** How rare a concept of the description is in the archive. */

@@ -35,10 +35,12 @@ final class QueryWords {
     numbers[slot] = number + 1;
   }
 
-  /** The number of a word's stem, -1 if it is not looked for. */
-  int number(ArchiveWord word) {
-    for (int slot = slot(word.stemHash); numbers[slot] != 0; slot = slot + 1 & mask) {
-      if (hashes[slot] == word.stemHash && stems[numbers[slot] - 1].equals(word.word.stem())) {
+  /** The number of the stem of a dictionary's word, -1 if it is not looked for. */
+  int number(Dictionary dictionary, int word) {
+    int hash = dictionary.stemHash(word);
+    for (int slot = slot(hash); numbers[slot] != 0; slot = slot + 1 & mask) {
+      if (hashes[slot] == hash
+          && stems[numbers[slot] - 1].equals(dictionary.word(word).word.stem())) {
         return numbers[slot] - 1;
       }
     }

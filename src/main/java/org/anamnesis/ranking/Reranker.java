@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * gave.
  *
  * <p>A simple model on purpose: every part of a score can be shown to the reader and recomputed,
- * and more agreement never lowers a score. Two stages lose nothing: rescoring the 200 best of the
+ * and more agreement never lowers a score. Two stages lose nothing: rescoring the 100 best of the
  * word evidence costs less than .001 nDCG@10 against scoring everything.
  *
  * <p>Immutable and thread-safe. Cost: one walk over each candidate's words.

@@ -60,19 +60,27 @@ final class SentenceFeature implements Feature {
     int[] weighed = new int[seen.length + e.candidate.words().length];
     Best best = new Best(0, -1, -1);
     for (int from = 0, to; from < sentences.length; from = to) {
-      boolean shares = false;
+      double shared = 0;
       for (to = from; to < sentences.length && sentences[to] == sentences[from]; to++) {
         int term = termOfWord[sequence[to]];
         if (term >= 0 && seen[term] <= from && Marks.speaksFor(marks[to])) {
           seen[term] = to + 1;
-          own.add(term, e.weight(sequence[to]), products);
-          shares = true;
+          double weight = e.weight(sequence[to]);
+          own.add(term, weight, products);
+          shared += weight * weight;
         }
       }
-      if (shares) {
-        double norm = norm(e, from, to, weighed);
+      if (shared > 0) {
+        // the shared words alone are no longer than the whole sentence: few can become the best
+        double norm = Math.sqrt(shared);
+        boolean whole = false;
         for (int s = 0; s < products.length; s++) {
-          double cosine = products[s] / ((own.norm(s) + DAMPING) * (norm + DAMPING));
+          double cosine = cosine(products[s], own.norm(s), norm);
+          if (cosine > best.cosine && !whole) {
+            norm = norm(e, from, to, weighed);
+            whole = true;
+            cosine = cosine(products[s], own.norm(s), norm);
+          }
           if (cosine > best.cosine) {
             best = new Best(cosine, s, sentences[from]);
           }
@@ -81,6 +89,10 @@ final class SentenceFeature implements Feature {
       }
     }
     return best;
+  }
+
+  private static double cosine(double product, double norm, double other) {
+    return product / ((norm + DAMPING) * (other + DAMPING));
   }
 
   /**

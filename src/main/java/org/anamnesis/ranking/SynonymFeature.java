@@ -34,7 +34,7 @@ final class SynonymFeature implements Feature {
   public List<String> terms(Evidence e) {
     List<String> shown = new ArrayList<>();
     for (int w = 0; w < e.candidate.words().length; w++) {
-      int number = e.match(w).synonym;
+      int number = e.synonym(w);
       if (number >= 0 && e.synonymCounts[number] > 0 && shown.size() < SHOWN) {
         shown.add(e.candidate.word(w).text());
       }

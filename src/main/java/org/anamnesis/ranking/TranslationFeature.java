@@ -34,7 +34,7 @@ final class TranslationFeature implements Feature {
   public List<String> terms(Evidence e) {
     List<String> shown = new ArrayList<>();
     for (int w = 0; w < e.candidate.words().length; w++) {
-      int number = e.match(w).translation;
+      int number = e.translation(w);
       if (number >= 0 && e.translationCounts[number] > 0 && shown.size() < SHOWN) {
         shown.add(e.candidate.word(w).text());
       }

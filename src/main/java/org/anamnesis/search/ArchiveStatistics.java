@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.function.IntToDoubleFunction;
 import org.anamnesis.index.LearnedVocabulary;
 import org.anamnesis.index.Schema;
 import org.anamnesis.ranking.CollectionStatistics;
@@ -32,7 +33,7 @@ final class ArchiveStatistics implements CollectionStatistics {
   private final double averageTitleLength;
   private final double averageGrams;
   private final List<GramTable> grams;
-  private final Map<Dictionary, AtomicLongArray> idfs;
+  private final Map<Dictionary, IntToDoubleFunction> idfs;
   private final ConcurrentHashMap<String, Long> stems;
   private final ConcurrentHashMap<String, Long> concepts;
 
@@ -50,7 +51,7 @@ final class ArchiveStatistics implements CollectionStatistics {
     long allWords = 0;
     for (LeafReaderContext leaf : reader.leaves()) {
       SegmentCache segment = cache.segment(leaf.reader());
-      idfs.put(segment, new AtomicLongArray(segment.size()));
+      idfs.put(segment, new Remembered(CollectionStatistics.super.idfs(segment), segment.size()));
       GramTable table = segment.grams();
       grams.add(table);
       allGrams += table.grams();
@@ -125,19 +126,10 @@ final class ArchiveStatistics implements CollectionStatistics {
     return concepts.computeIfAbsent(concept, id -> frequency(Schema.CONCEPT, id));
   }
 
-  /** Remembered as bits, 0 where not asked for yet: no idf is 0. */
   @Override
-  public double idf(Dictionary dictionary, int number) {
-    AtomicLongArray known = idfs.get(dictionary);
-    if (known == null) {
-      return CollectionStatistics.super.idf(dictionary, number);
-    }
-    long bits = known.getPlain(number);
-    if (bits == 0) {
-      bits = Double.doubleToLongBits(CollectionStatistics.super.idf(dictionary, number));
-      known.setPlain(number, bits);
-    }
-    return Double.longBitsToDouble(bits);
+  public IntToDoubleFunction idfs(Dictionary dictionary) {
+    IntToDoubleFunction known = idfs.get(dictionary);
+    return known != null ? known : CollectionStatistics.super.idfs(dictionary);
   }
 
   @Override
@@ -158,5 +150,26 @@ final class ArchiveStatistics implements CollectionStatistics {
   private double average(String field) throws IOException {
     int holding = reader.getDocCount(field);
     return holding == 0 ? 1 : Math.max(1, (double) reader.getSumTotalTermFreq(field) / holding);
+  }
+
+  /** Values remembered as bits, 0 where not asked for yet: no idf is 0. */
+  private static final class Remembered implements IntToDoubleFunction {
+    private final IntToDoubleFunction source;
+    private final AtomicLongArray known;
+
+    Remembered(IntToDoubleFunction source, int size) {
+      this.source = source;
+      this.known = new AtomicLongArray(size);
+    }
+
+    @Override
+    public double applyAsDouble(int number) {
+      long bits = known.getPlain(number);
+      if (bits == 0) {
+        bits = Double.doubleToLongBits(source.applyAsDouble(number));
+        known.setPlain(number, bits);
+      }
+      return Double.longBitsToDouble(bits);
+    }
   }
 }

@@ -47,7 +47,7 @@ final class QueryPlanner {
    */
   private static final float CONCEPT_WEIGHT = .5f;
 
-  /** Occurrences of the terms: ten for each candidate, which costs microseconds to read. */
+  /** Occurrences of the terms: twenty for each candidate, which costs microseconds to read. */
   private static final long ENOUGH = 2_000;
 
   /** Leaves room for the words: Lucene takes 1,024 in all. */

@@ -33,33 +33,35 @@ final class SegmentCache implements Dictionary {
   private final GramTable grams = new GramTable();
   private final int[] frequencies;
 
-  /** The grams of all words, one word behind the other: in one piece they stay near the CPU. */
-  private int[] wordGrams = {};
+  /** The hashes of the words' stems, and where their grams end if put one behind the other. */
+  private final int[] stemHashes;
 
-  /** For each word where its grams begin, and at last where they end. */
-  private final int[] gramsFrom;
+  private final int[] gramEnds;
 
   SegmentCache(LeafReader reader) throws IOException {
     words = new ArchiveWord[count(reader, Schema.WORD)];
     facts = new Fact[count(reader, Schema.FACTS)];
-    gramsFrom = new int[words.length + 1];
+    stemHashes = new int[words.length];
+    gramEnds = new int[words.length];
     SortedSetDocValues values = reader.getSortedSetDocValues(Schema.WORD);
     int[] frequencies = {};
     if (values != null) {
       int step = 1 + reader.maxDoc() / SAMPLE;
       frequencies = frequencies(values, reader.maxDoc(), step);
+      int[] all = {};
+      int size = 0;
       TermsEnum each = values.termsEnum();
       for (int ord = 0; each.next() != null; ord++) {
         // a word that the sample lacks is there all the same
         frequencies[ord] = Math.max(1, frequencies[ord] * step);
         int[] of = WordGrams.of(each.term().utf8ToString());
         grams.add(of, frequencies[ord]);
-        int from = gramsFrom[ord];
-        gramsFrom[ord + 1] = from + of.length;
-        wordGrams = ArrayUtil.grow(wordGrams, from + of.length);
-        System.arraycopy(of, 0, wordGrams, from, of.length);
+        all = ArrayUtil.grow(all, size + of.length);
+        System.arraycopy(of, 0, all, size, of.length);
+        size += of.length;
+        gramEnds[ord] = size;
       }
-      wordGrams = Arrays.copyOf(wordGrams, gramsFrom[words.length]);
+      grams.list(Arrays.copyOf(all, size), gramEnds);
     }
     this.frequencies = frequencies;
   }
@@ -95,7 +97,9 @@ final class SegmentCache implements Dictionary {
   /** Makes the word of an ordinal if it was not met yet. */
   void load(SortedSetDocValues values, int ord, ClinicalAnalyzer analyzer) throws IOException {
     if (words[ord] == null) {
-      words[ord] = new ArchiveWord(analyzer.word(values.lookupOrd(ord).utf8ToString()));
+      ArchiveWord word = new ArchiveWord(analyzer.word(values.lookupOrd(ord).utf8ToString()));
+      stemHashes[ord] = word.stemHash();
+      words[ord] = word;
     }
   }
 
@@ -105,8 +109,20 @@ final class SegmentCache implements Dictionary {
   }
 
   @Override
-  public int[] grams(int ord) {
-    return Arrays.copyOfRange(wordGrams, gramsFrom[ord], gramsFrom[ord + 1]);
+  public int stemHash(int ord) {
+    int hash = stemHashes[ord];
+    // another thread may have made the word, of which this one sees only the half
+    return hash != 0 ? hash : word(ord).stemHash();
+  }
+
+  @Override
+  public int gramCount(int ord) {
+    return gramEnds[ord] - (ord == 0 ? 0 : gramEnds[ord - 1]);
+  }
+
+  @Override
+  public int[] withGram(int gram) {
+    return grams.words(gram);
   }
 
   /** The fact of an ordinal. */

@@ -39,7 +39,12 @@ public final class SymptomQuery {
   /** The most findings and places that can be stated. */
   public static final int MAX_STATED = 100;
 
-  static final int DEFAULT_WINDOW = 200;
+  /**
+   * On six development sets, and on four of them hidden in 16,407 further documents, 100 candidates
+   * rank as well as 200 within .0003 nDCG@10, and better on one of them (+.003); 70 cost .003 on
+   * the samples.
+   */
+  static final int DEFAULT_WINDOW = 100;
 
   private static final SymptomQuery EVERYTHING =
       new SymptomQuery(
@@ -303,7 +308,7 @@ public final class SymptomQuery {
    * Sets how many candidates a described search ranks. All its pages come from this one window, so
    * that no limit changes the order. Cost: proportional to it.
    *
-   * @param candidates 1 to {@value #MAX_WINDOW}, default 200; more only to page deeper
+   * @param candidates 1 to {@value #MAX_WINDOW}, default 100; more only to page deeper
    * @return the changed copy
    * @throws IllegalArgumentException if out of range
    */
