@@ -172,7 +172,8 @@ class ExcerptTest {
     }
     try (SymptomIndex index = SampleArchive.indexOf(documents)) {
       SearchResults results =
-          index.search(SymptomQuery.describe("calf cramps, fever; caf\u00e9 \u75bc").limit(150));
+          index.search(
+              SymptomQuery.describe("calf cramps, fever; caf\u00e9 \u75bc").window(150).limit(150));
       assertThat(results.hits()).hasSize(150);
       results.forEach(ExcerptTest::assertSound);
     }
