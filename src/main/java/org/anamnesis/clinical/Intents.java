@@ -1,6 +1,7 @@
 package org.anamnesis.clinical;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,8 @@ import java.util.Map;
  * things. Cost: one look-up a word. Immutable and thread-safe.
  */
 public final class Intents {
-  /** Counts only where nothing else is asked: nearly every question begins with these words. */
-  private static final String WEAKEST = "what-is";
+  /** Weak cues have the upper bits: "what is" tells nothing of "what is the treatment". */
+  private static final int WEAK = 32;
 
   /** Keeps two texts of one intent each from agreeing fully. */
   private static final double DAMPING = .4;
@@ -31,7 +32,6 @@ public final class Intents {
   private final PhraseTrie<Long> cues = new PhraseTrie<>();
   private final double[][] nearness;
   private final Requests requests;
-  private final long weakest;
 
   private Intents(Table table, List<String> requests) {
     List<String> ids = new ArrayList<>();
@@ -40,11 +40,8 @@ public final class Intents {
       long mask = 1L << ids.size();
       ids.add(row.get("id"));
       shown.add(row.get("shown"));
-      for (String cue : row.names("cues", "\\|")) {
-        for (List<String> phrase : phrases(cue)) {
-          masks.merge(phrase, mask, (one, other) -> one | other);
-        }
-      }
+      addCues(masks, row.names("cues", "\\|"), mask);
+      addCues(masks, row.names("weak", "\\|"), mask << WEAK);
     }
     masks.forEach(cues::add);
     this.requests =
@@ -58,7 +55,6 @@ public final class Intents {
         nearness[i][other] = Double.parseDouble(related.substring(colon + 1));
       }
     }
-    weakest = 1L << ids.indexOf(WEAKEST);
   }
 
   /**
@@ -80,12 +76,12 @@ public final class Intents {
     long asked = requested(texts);
     if (asked == 0 && texts.stream().mapToInt(ClinicalText::size).sum() <= SHORT) {
       for (ClinicalText text : texts) {
-        for (int i = 0; i < text.size(); i++) {
-          asked |= at(text, i);
-        }
+        boolean[] all = new boolean[text.size()];
+        Arrays.fill(all, true);
+        asked |= read(text, all);
       }
     }
-    return telling(asked);
+    return asked;
   }
 
   /**
@@ -97,23 +93,35 @@ public final class Intents {
    * @return as {@link #shared}; empty if the words that ask have no cue
    */
   public List<String> asked(ClinicalText text) {
-    long intents = telling(requested(List.of(text)));
+    long intents = requested(List.of(text));
     return shared(intents, intents);
   }
 
   private long requested(List<ClinicalText> texts) {
     long asked = 0;
     for (ClinicalText text : texts) {
-      boolean[] asking = requests.asking(text);
-      for (int i = 0; i < asking.length; i++) {
-        asked |= asking[i] ? at(text, i) : 0;
-      }
+      asked |= read(text, requests.asking(text));
     }
     return asked;
   }
 
-  private long telling(long asked) {
-    return asked == weakest ? asked : asked & ~weakest;
+  /** The intents of each sentence: of its weak cues only where it has no other. */
+  private long read(ClinicalText text, boolean[] asking) {
+    long asked = 0;
+    long sentence = 0;
+    for (int i = 0; i < asking.length; i++) {
+      if (i > 0 && text.sentence(i) != text.sentence(i - 1)) {
+        asked |= telling(sentence);
+        sentence = 0;
+      }
+      sentence |= asking[i] ? at(text, i) : 0;
+    }
+    return asked | telling(sentence);
+  }
+
+  private static long telling(long found) {
+    long strong = found & (1L << WEAK) - 1;
+    return strong == 0 ? found >>> WEAK : strong;
   }
 
   /**
@@ -170,6 +178,14 @@ public final class Intents {
               : null;
     }
     return found;
+  }
+
+  private static void addCues(Map<List<String>, Long> masks, List<String> cues, long mask) {
+    for (String cue : cues) {
+      for (List<String> phrase : phrases(cue)) {
+        masks.merge(phrase, mask, (one, other) -> one | other);
+      }
+    }
   }
 
   /** A cue with each of its choices: "can i/we eat/drink" is four phrases. */

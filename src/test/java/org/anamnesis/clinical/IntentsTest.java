@@ -28,6 +28,24 @@ class IntentsTest {
         "My leg hurts want to know the causes          | what causes it",
         "Prevention of gout. My father has it          | how to prevent it",
         "is it contagious                              | whether it is catching",
+        "What is the outlook for gout?                 | how it will turn out",
+        "What is gout? What causes it?                 | what causes it, what it is",
+        "Does heat result in swelling?                 | what causes it",
+        "My foot is swollen. What could be wrong?      | what causes it",
+        "Are these lumps malignant?                    | how it is diagnosed",
+        "What is a CT scan?                            | how it is diagnosed",
+        "Is surgery an option for gout?                | how to treat it",
+        "How bad can gout get?                         | how it will turn out, whether it is"
+            + " normal",
+        "Can gout pass to my children?                 | whether it runs in families",
+        "Who gets gout?                                | how common it is",
+        "Where can I find a clinic?                    | where to turn",
+        "Do I need to see a doctor?                    | whether to see a doctor",
+        "Should I go to the hospital                   | whether to see a doctor",
+        "Are gout and arthritis the same thing?        | what the difference is",
+        "Can she use it again?                         | whether it is safe",
+        "I have gout. I need a cure                    | how to treat it, how it will turn out",
+        "he has gout and nobody says how long it lasts | how long it lasts",
         "my leg hurts                                  | ''",
         "''                                            | ''",
       })
@@ -43,6 +61,7 @@ class IntentsTest {
       value = {
         "My leg hurts. Why? How long does it last?    | what causes it, how long it lasts",
         "how do I treat it                            | how to treat it",
+        "I have gout and need information on it       | what it is",
         "since Monday I feel bad                      | ''",
         "it hurts when I walk                         | ''",
       })
@@ -75,8 +94,8 @@ class IntentsTest {
 
   @Test
   void nearness_isTheSameBothWays() {
-    for (int i = 0; i < 23; i++) {
-      for (int j = 0; j < 23; j++) {
+    for (int i = 0; i < 32; i++) {
+      for (int j = 0; j < 32; j++) {
         assertThat(INTENTS.agreement(1L << i, 1L << j))
             .isEqualTo(INTENTS.agreement(1L << j, 1L << i));
       }
