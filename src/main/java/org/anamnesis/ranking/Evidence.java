@@ -41,6 +41,7 @@ final class Evidence {
 
   int length;
   int titleLength;
+  int questionLength;
   double gramLength;
 
   /** Squared tf-idf norm of the question. */
@@ -85,6 +86,7 @@ final class Evidence {
         titleLength++;
         wordTitle[word] += evidence;
       } else if (parts[i] == Candidate.QUESTION) {
+        questionLength++;
         wordQuestion[word] += evidence;
       }
     }
@@ -156,6 +158,7 @@ final class Evidence {
       Arrays.fill(wordQuestion, 0, words, 0);
     }
     titleLength = 0;
+    questionLength = 0;
     gramLength = 0;
     questionNorm = 0;
     titleTotal = 0;

@@ -33,7 +33,7 @@ import java.util.Set;
  * @param bothDeny agreement in what is denied
  * @param asker agreement of age and sex
  * @param intent by how much the score grows where both ask for the same, as a share of it: asking
- *     for the same counts only where the complaint is the same
+ *     for the same counts only where the complaint is the same, and less in a long letter
  * @param conflict the share of its score that a document loses if it has what the description
  *     denies, only complaints where the description says that the body is well, or tells of another
  *     person what the description insists is one's; 0 to 1. Of 66 pairs of the tests whose wrong

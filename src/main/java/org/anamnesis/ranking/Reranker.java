@@ -41,6 +41,13 @@ public final class Reranker {
           FactFeature.BOTH_DENY,
           new AskerFeature());
 
+  /**
+   * Indexed words from which on asking for the same counts less. Of 40, 50 and 60 all raise nDCG@10
+   * of a set of letters by .002 (242 queries) and leave five other sets as they are; 40 costs the
+   * samples .006.
+   */
+  private static final double LETTER = 50;
+
   private final RankingWeights weights;
   private final double[] featureWeights;
 
@@ -189,8 +196,11 @@ public final class Reranker {
     return gained <= 0 ? 0 : weights.intent() * agreement * gained;
   }
 
-  private static double agreement(Evidence evidence) {
-    return Intents.bundled().agreement(evidence.query.intents, evidence.candidate.intents());
+  /** A letter tells most of what it asks: the longer it is, the less its cues say. */
+  static double agreement(Evidence evidence) {
+    int length = evidence.titleLength + evidence.questionLength;
+    return Intents.bundled().agreement(evidence.query.intents, evidence.candidate.intents())
+        * Math.min(1, LETTER / Math.max(1, length));
   }
 
   /** What a conflict takes of what was gained before. */

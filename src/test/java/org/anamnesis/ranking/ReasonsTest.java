@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.anamnesis.clinical.Intents;
 import org.junit.jupiter.api.Test;
 
 /** A score has no part that its reasons do not show. */
@@ -29,7 +28,7 @@ class ReasonsTest {
       double intent =
           Math.max(0, gained)
               * WEIGHTS.intent()
-              * Intents.bundled().agreement(query.intents, candidate.intents());
+              * Reranker.agreement(new Evidence(query, candidate));
       if (intent > 0) {
         expected.merge(MatchReason.Kind.INTENT, intent, Double::sum);
       }
