@@ -51,7 +51,8 @@ class UnderstandCommandTest {
 
             About: female, 34
             Understood: severe calf cramp, right, at night, 2 weeks · blood clot · migraine;
-                        not: swelling · fever; someone else: diabetes
+                        not: swelling · fever; someone else: diabetes; asks: how it is
+                        diagnosed
 
             Meant as        Finding                Because of         In the text, at
             ────────────────────────────────────────────────────────────────────────────────
