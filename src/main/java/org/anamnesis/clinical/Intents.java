@@ -153,6 +153,41 @@ public final class Intents {
     return names;
   }
 
+  /**
+   * How what one text asks for meets what another does, as people say it.
+   *
+   * @param own intents of a description
+   * @param other intents of a question
+   * @return what both ask for; if there is none, the other's that are near, each with what it is
+   *     near to: {@code "how it will turn out (you: how long it lasts)"}
+   */
+  public List<String> alike(long own, long other) {
+    List<String> same = shared(own, other);
+    if (!same.isEmpty()) {
+      return same;
+    }
+    List<String> near = new ArrayList<>();
+    for (int i = 0; i < nearness.length; i++) {
+      int nearest = (other & 1L << i) == 0 ? -1 : nearest(i, own);
+      if (nearest >= 0) {
+        near.add(shown.get(i) + " (you: " + shown.get(nearest) + ")");
+      }
+    }
+    return near;
+  }
+
+  /** The nearest of some intents to one, -1 if none is near. */
+  private int nearest(int one, long others) {
+    int nearest = -1;
+    for (int j = 0; j < nearness.length; j++) {
+      if ((others & 1L << j) != 0
+          && nearness[one][j] > (nearest < 0 ? 0 : nearness[one][nearest])) {
+        nearest = j;
+      }
+    }
+    return nearest;
+  }
+
   private double nearest(long from, long to) {
     double sum = 0;
     for (int i = 0; i < nearness.length; i++) {

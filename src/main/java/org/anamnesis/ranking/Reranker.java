@@ -148,7 +148,7 @@ public final class Reranker {
       contributions.merge(MatchReason.Kind.INTENT, intent, Double::sum);
       terms
           .computeIfAbsent(MatchReason.Kind.INTENT, k -> new LinkedHashSet<>())
-          .addAll(Intents.bundled().shared(query.intents, candidate.intents()));
+          .addAll(Intents.bundled().alike(query.intents, candidate.intents()));
     }
     Conflict conflict = Conflict.in(evidence);
     double loss = loss(conflict, score);

@@ -17,6 +17,23 @@ class IntentsTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "How long does a cold last? | How long will it last?   | how long it lasts",
+        "How long does a cold last? | Is a cold fatal?         "
+            + "| how it will turn out (you: how long it lasts)",
+        "How long does a cold last? | How is a cold treated?   | ''",
+        "How long does a cold last? | a cold                   | ''",
+      })
+  void intents_thatAgree_areSame_elseNear(String own, String other, String shown) {
+    long asked = INTENTS.of(List.of(analyzer.analyze(own)));
+    long others = INTENTS.of(List.of(analyzer.analyze(other)));
+
+    assertThat(String.join(", ", INTENTS.alike(asked, others))).isEqualTo(shown);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "What causes night cramps?                     | what causes it",
         "How long does a cold last?                    | how long it lasts",
         "Is shingles contagious?                       | whether it is catching",
