@@ -44,6 +44,16 @@ public record Fact(String concept, String region, Side side, byte mark, Holder h
         Marks.of(finding.assertion()));
   }
 
+  /**
+   * Tells whether two facts say the same, whoever has it.
+   *
+   * @param other another fact
+   * @return whether they are equal but for the holder
+   */
+  public boolean isSame(Fact other) {
+    return heldBy(other.holder).equals(other);
+  }
+
   /** The same, said of somebody. */
   Fact heldBy(Holder whose) {
     return new Fact(concept, region, side, mark, whose);

@@ -113,8 +113,10 @@ public final class QueryModel {
     this.sentences = sentences(skipDenied);
     addPairs(skipDenied);
     this.neighbours = new PairTable(pairs, terms.size());
+    List<Fact> told = text.facts();
     Set<Fact> all = new LinkedHashSet<>(stated);
-    all.addAll(text.facts());
+    all.removeIf(fact -> Facts.any(told, fact::isSame));
+    all.addAll(told);
     all.addAll(text.places());
     for (Fact fact : all) {
       // a medicine or test in common is evidence, but nobody is unlike for not taking it

@@ -407,6 +407,18 @@ class SearchTest {
   }
 
   @Test
+  void stated_findingThatTheDescriptionTells_countsOnce() throws IOException {
+    try (SymptomIndex index =
+        SampleArchive.indexOf(
+            QaDocument.of("both", "I have a fever and a cough.", ""),
+            QaDocument.of("cough", "I have a cough.", ""))) {
+      SymptomQuery told = SymptomQuery.describe("I have a fever and a cough");
+
+      assertThat(index.rank(told.present("fever"))).isEqualTo(index.rank(told));
+    }
+  }
+
+  @Test
   void stated_findingsWithoutADescription_areSearched() throws IOException {
     try (SymptomIndex index =
         SampleArchive.indexOf(
