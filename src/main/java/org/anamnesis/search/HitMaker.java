@@ -11,10 +11,11 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.anamnesis.clinical.ClinicalAnalyzer;
 import org.anamnesis.clinical.ClinicalText;
+import org.anamnesis.clinical.Concept;
 import org.anamnesis.clinical.Fact;
+import org.anamnesis.clinical.Marks;
 import org.anamnesis.clinical.Region;
 import org.anamnesis.model.BodyRegion;
-import org.anamnesis.model.Finding;
 import org.anamnesis.model.QaDocument;
 import org.anamnesis.model.Reply;
 import org.anamnesis.ranking.MatchReason;
@@ -115,12 +116,13 @@ final class HitMaker {
     return reasons;
   }
 
-  private static List<String> symptoms(ClinicalText title, ClinicalText question) {
+  private List<String> symptoms(ClinicalText title, ClinicalText question) {
     Set<String> names = new LinkedHashSet<>();
     for (ClinicalText text : List.of(title, question)) {
-      for (Finding finding : text.findings()) {
-        if (finding.kind().complaint() && finding.assertion().affirms()) {
-          names.add(finding.name());
+      for (Fact fact : text.facts()) {
+        Concept concept = analyzer.lexicon().concept(fact.concept());
+        if (concept != null && concept.complaint() && Marks.affirms(fact.mark())) {
+          names.add(concept.name());
         }
       }
     }
