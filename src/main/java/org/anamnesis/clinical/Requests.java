@@ -27,7 +27,7 @@ final class Requests {
   /** Which words ask: those of sentences that end in a question mark and those behind a request. */
   boolean[] asking(ClinicalText text) {
     boolean[] asking = new boolean[text.size()];
-    int until = Math.min(HEADING, text.size());
+    int until = 0;
     for (int i = 0; i < asking.length; i++) {
       if (i > 0 && text.sentence(i) != text.sentence(i - 1)) {
         until = 0;
@@ -35,9 +35,16 @@ final class Requests {
       if (isRequest(text, i)) {
         until = i + REACH;
       }
-      asking[i] = i < until || text.asks(text.sentence(i));
+      asking[i] = i < until || isHeading(text, i) || text.asks(text.sentence(i));
     }
     return asking;
+  }
+
+  /** "treatment for gout", but not "dizzy when I get up" */
+  private static boolean isHeading(ClinicalText text, int i) {
+    return i < HEADING
+        && text.sentence(i) == 0
+        && (i == 0 || text.word(i).role() != Word.Role.QUESTION);
   }
 
   private boolean isRequest(ClinicalText text, int from) {

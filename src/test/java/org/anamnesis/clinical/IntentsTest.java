@@ -13,6 +13,15 @@ class IntentsTest {
   private static final Intents INTENTS = Intents.bundled();
   private final ClinicalAnalyzer analyzer = new ClinicalAnalyzer(Lexicon.bundled());
 
+  @Test
+  void when_behindTheFirstWord_doesNotAsk() {
+    assertThat(INTENTS.asked(analyzer.analyze("woozy when I get up"))).isEmpty();
+    assertThat(INTENTS.asked(analyzer.analyze("when to stop cough syrup")))
+        .containsExactly("how long it lasts");
+    assertThat(INTENTS.asked(analyzer.analyze("gout treatment")))
+        .containsExactly("how to treat it");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
