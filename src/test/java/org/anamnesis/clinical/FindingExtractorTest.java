@@ -99,6 +99,14 @@ class FindingExtractorTest {
   }
 
   @Test
+  void holders_ofOneFact_areTheOneSaid_orNone() {
+    assertThat(Holder.UNSAID.merge(Holder.WRITER)).isEqualTo(Holder.WRITER);
+    assertThat(Holder.ANOTHER.merge(Holder.UNSAID)).isEqualTo(Holder.ANOTHER);
+    assertThat(Holder.ANOTHER.merge(Holder.ANOTHER)).isEqualTo(Holder.ANOTHER);
+    assertThat(Holder.WRITER.merge(Holder.ANOTHER)).isEqualTo(Holder.UNSAID);
+  }
+
+  @Test
   void persons_named_areCounted() {
     assertThat(Said.read("I cough.").persons()).isZero();
     assertThat(Said.read("My wife coughs. She says my wife's mother did.").persons()).isEqualTo(2);
