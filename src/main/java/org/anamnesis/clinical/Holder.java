@@ -13,7 +13,12 @@ public enum Holder {
   /** Another person's, be it the patient or not. */
   ANOTHER;
 
-  /** Whether both are said and not the same. */
+  /**
+   * Tells whether two findings are plainly not one person's.
+   *
+   * @param other whose the other is
+   * @return whether both are said and not the same
+   */
   public boolean isOpposite(Holder other) {
     return this != UNSAID && other != UNSAID && this != other;
   }

@@ -43,6 +43,9 @@ public final class Intents {
       addCues(masks, row.names("cues", "\\|"), mask);
       addCues(masks, row.names("weak", "\\|"), mask << WEAK);
     }
+    if (ids.size() >= WEAK) {
+      throw new IllegalStateException(ids.size() + " intents; allowed: less than " + WEAK);
+    }
     masks.forEach(cues::add);
     this.requests =
         new Requests(requests.stream().flatMap(line -> phrases(line).stream()).toList());
@@ -132,7 +135,7 @@ public final class Intents {
    * @return 0 (nothing alike, or one of them empty) to 1
    */
   public double agreement(long one, long other) {
-    double sum = nearest(one, other) + nearest(other, one);
+    double sum = nearness(one, other) + nearness(other, one);
     return sum / (Long.bitCount(one) + Long.bitCount(other) + DAMPING);
   }
 
@@ -188,14 +191,12 @@ public final class Intents {
     return nearest;
   }
 
-  private double nearest(long from, long to) {
+  /** How near the others come to each of some intents, in all. */
+  private double nearness(long from, long to) {
     double sum = 0;
     for (int i = 0; i < nearness.length; i++) {
-      double best = 0;
-      for (int j = 0; (from & 1L << i) != 0 && j < nearness.length; j++) {
-        best = (to & 1L << j) != 0 ? Math.max(best, nearness[i][j]) : best;
-      }
-      sum += best;
+      int nearest = (from & 1L << i) == 0 ? -1 : nearest(i, to);
+      sum += nearest < 0 ? 0 : nearness[i][nearest];
     }
     return sum;
   }

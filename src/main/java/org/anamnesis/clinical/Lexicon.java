@@ -132,6 +132,17 @@ public final class Lexicon {
   }
 
   /**
+   * Tells whether a concept is what patients complain of, not a medicine or a test.
+   *
+   * @param concept its id
+   * @return whether it is known, and a symptom or condition
+   */
+  public boolean isComplaint(String concept) {
+    Concept known = concept(concept);
+    return known != null && known.complaint();
+  }
+
+  /**
    * A region by its id.
    *
    * @param id such as {@code calf}

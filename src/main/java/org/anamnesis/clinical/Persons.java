@@ -92,39 +92,8 @@ final class Persons {
     return spoken;
   }
 
-  /**
-   * Whose each mention is: that of the person its word speaks of; where a letter names nobody else,
-   * the writer's behind an "I" or "my" of the same sentence. "Where can I read about gout?" does
-   * not say who has it.
-   */
-  static Holder[] holders(Words words, List<Mention> mentions, @Nullable Spoken spoken) {
-    Holder[] holders = new Holder[mentions.size()];
-    Holder holder = Holder.UNSAID;
-    int i = 0;
-    for (int m = 0; m < holders.length; m++) {
-      int at = mentions.get(m).from();
-      if (spoken != null) {
-        holders[m] = holder(spoken.person(at));
-        continue;
-      }
-      for (; i <= at; i++) {
-        if (words.gapBefore(i).compareTo(Words.Gap.SENTENCE) >= 0) {
-          holder = Holder.UNSAID;
-        }
-        if (isWriter(words, i) && !(i > 0 && words.is(i - 1, Cue.ASKING))) {
-          holder = Holder.WRITER;
-        }
-      }
-      holders[m] = holder;
-    }
-    return holders;
-  }
-
-  private static Holder holder(@Nullable Person person) {
-    return person == null ? Holder.UNSAID : person.isWriter() ? Holder.WRITER : Holder.ANOTHER;
-  }
-
-  private static boolean isWriter(Words words, int i) {
+  /** Whether the writer speaks of himself. */
+  static boolean isWriter(Words words, int i) {
     if (!words.is(i, Cue.WRITER) && !words.is(i, Cue.OWN)) {
       return colonBehind(words, i) && words.word(i).text().equals("me");
     }

@@ -99,7 +99,7 @@ final class Scopes {
 
   /** Whose each mention is, as its sentence says. */
   Holder[] holders(Words words, List<Mention> mentions) {
-    return Persons.holders(words, mentions, spoken);
+    return Holders.of(words, mentions, spoken);
   }
 
   void persons(Person whom, Persons.Spoken all) {

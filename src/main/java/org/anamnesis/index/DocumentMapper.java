@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.anamnesis.clinical.ClinicalAnalyzer;
 import org.anamnesis.clinical.ClinicalText;
-import org.anamnesis.clinical.Concept;
 import org.anamnesis.clinical.Fact;
 import org.anamnesis.clinical.Intents;
 import org.anamnesis.clinical.Lexicon;
@@ -152,7 +151,7 @@ public final class DocumentMapper {
         facts.add(fact.key());
         if (Marks.affirms(fact.mark())) {
           concepts.addAll(lexicon.withBroader(fact.concept()));
-          if (isComplaint(lexicon, fact)) {
+          if (lexicon.isComplaint(fact.concept())) {
             symptoms.addAll(lexicon.withBroader(fact.concept()));
           }
         }
@@ -169,11 +168,6 @@ public final class DocumentMapper {
     symptoms.forEach(id -> fields.add(new StringField(Schema.SYMPTOMS, id, Field.Store.NO)));
     concepts.forEach(id -> fields.add(new StringField(Schema.CONCEPT, id, Field.Store.NO)));
     regions.forEach(id -> fields.add(new StringField(Schema.BODY_REGION, id, Field.Store.NO)));
-  }
-
-  private static boolean isComplaint(Lexicon lexicon, Fact fact) {
-    Concept concept = lexicon.concept(fact.concept());
-    return concept != null && concept.complaint();
   }
 
   /** A long title is a letter of its own. */

@@ -139,7 +139,7 @@ enum Conflict {
       Assertion assertion = Marks.assertion(fact.mark());
       return assertion.polarity() == Polarity.PRESENT
           && assertion.temporality() != Temporality.HYPOTHETICAL
-          && Facts.isComplaint(e.query.lexicon, fact);
+          && e.query.lexicon.isComplaint(fact.concept());
     }
   },
   /** All that the candidate complains of is on the other side of the body. */
@@ -188,9 +188,10 @@ enum Conflict {
   };
 
   /**
-   * Who names the side as often as this means it: the other one is then as wrong as what is denied.
-   * Named once, it may be by the way; taking as much for it put a calf cramp of the other leg
-   * behind unlike letters. On six retrieval sets and the samples either changes nothing.
+   * Who names a side or another person as often as this means it: the other one is then as wrong as
+   * what is denied. As to sides: Named once, it may be by the way; taking as much for it put a calf
+   * cramp of the other leg behind unlike letters. On six retrieval sets and the samples either
+   * changes nothing.
    */
   private static final int INSISTENT = 2;
 
@@ -240,7 +241,7 @@ enum Conflict {
     Set<Side> places = EnumSet.noneOf(Side.class);
     for (Fact fact : facts) {
       if (fact.side() != Side.NONE && Marks.affirms(fact.mark())) {
-        (Facts.isComplaint(lexicon, fact) ? complaints : places).add(fact.side());
+        (lexicon.isComplaint(fact.concept()) ? complaints : places).add(fact.side());
       }
     }
     Set<Side> sides = complaints.isEmpty() ? places : complaints;
@@ -261,7 +262,7 @@ enum Conflict {
     return assertion.affirms()
         && assertion.polarity() == Polarity.PRESENT
         && assertion.temporality() == Temporality.RECENT
-        && Facts.isComplaint(e.query.lexicon, fact);
+        && e.query.lexicon.isComplaint(fact.concept());
   }
 
   private static boolean isComplaintAt(Evidence e, Fact fact, Fact place) {

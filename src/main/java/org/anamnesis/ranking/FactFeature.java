@@ -167,7 +167,7 @@ enum FactFeature implements Feature {
   /** What is past or feared does not conflict with its absence now. */
   private static boolean hasNow(Evidence e, Fact fact) {
     return affirmsFinding(fact)
-        && Facts.isComplaint(e.query.lexicon, fact)
+        && e.query.lexicon.isComplaint(fact.concept())
         && Marks.assertion(fact.mark()).temporality() == Assertion.Temporality.RECENT;
   }
 

@@ -30,11 +30,6 @@ final class Facts {
     return Marks.assertion(fact.mark()).denies();
   }
 
-  static boolean isComplaint(Lexicon lexicon, Fact fact) {
-    Concept concept = lexicon.concept(fact.concept());
-    return concept != null && concept.complaint();
-  }
-
   /** Whether the first is the second or a kind of it. */
   static boolean isKind(Evidence e, Fact narrow, Fact broad) {
     return !narrow.concept().isEmpty()
